@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Data flows one way and so do imports: a target imports only targets above it in this list.
+let package = Package(
+  name: "tidings",
+  platforms: [.macOS(.v15)],
+  targets: [
+    // The system libraries.
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]
+    ),
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    // toml++ is a header (libtomlplusplus-dev); its pkg-config flags are for the compiled library.
+    .target(name: "CTOMLPlusPlus"),
+
+    .target(name: "CMarkdownSupport"),
+
+    // Values, then the two syntaxes, then what is built from them.
+    .target(name: "FeedModel"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "FeedModelTests", dependencies: ["FeedModel", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

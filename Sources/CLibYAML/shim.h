@@ -1,0 +1,4 @@
+#ifndef TIDINGS_CLIBYAML_SHIM_H
+#define TIDINGS_CLIBYAML_SHIM_H
+#include <yaml.h>
+#endif
