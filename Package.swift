@@ -31,9 +31,24 @@ let package = Package(
 
     // Values, then the two syntaxes, then what is built from them.
     .target(name: "FeedModel"),
+    .target(name: "FeedXML", dependencies: ["FeedModel", "CLibXML2", "CCMarkGFM"]),
+    .target(name: "FeedJSON"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // An HTML5 parser, as the second opinion on ours.
+    .systemLibrary(
+      name: "CGumbo",
+      path: "Tests/CGumbo",
+      pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
+    ),
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel", "TestSupport"]),
+    .testTarget(name: "FeedJSONTests", dependencies: ["FeedJSON", "TestSupport"]),
+    .testTarget(
+      name: "FeedXMLTests",
+      dependencies: ["FeedXML", "FeedModel", "CLibXML2", "CGumbo", "TestSupport"],
+      exclude: ["HTML/Fixtures"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
