@@ -33,6 +33,11 @@ let package = Package(
     .target(name: "FeedModel"),
     .target(name: "FeedXML", dependencies: ["FeedModel", "CLibXML2", "CCMarkGFM"]),
     .target(name: "FeedJSON"),
+    .target(
+      name: "FeedValidation",
+      dependencies: ["FeedModel", "FeedXML", "FeedJSON"],
+      resources: [.embedInCode("Grammars")]
+    ),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // An HTML5 parser, as the second opinion on ours.
@@ -48,6 +53,11 @@ let package = Package(
       name: "FeedXMLTests",
       dependencies: ["FeedXML", "FeedModel", "CLibXML2", "CGumbo", "TestSupport"],
       exclude: ["HTML/Fixtures"]
+    ),
+    .testTarget(
+      name: "FeedValidationTests",
+      dependencies: ["FeedValidation", "FeedXML", "FeedJSON", "TestSupport"],
+      exclude: ["Gate/Fixtures"]
     ),
   ],
   swiftLanguageModes: [.v6],
