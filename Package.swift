@@ -33,6 +33,7 @@ let package = Package(
     .target(name: "FeedModel"),
     .target(name: "FeedXML", dependencies: ["FeedModel", "CLibXML2", "CCMarkGFM"]),
     .target(name: "FeedJSON"),
+    .target(name: "FeedFormats", dependencies: ["FeedModel", "FeedXML", "FeedJSON"]),
     .target(
       name: "FeedValidation",
       dependencies: ["FeedModel", "FeedXML", "FeedJSON"],
@@ -53,6 +54,13 @@ let package = Package(
       name: "FeedXMLTests",
       dependencies: ["FeedXML", "FeedModel", "CLibXML2", "CGumbo", "TestSupport"],
       exclude: ["HTML/Fixtures"]
+    ),
+    .testTarget(
+      name: "FeedFormatsTests",
+      dependencies: [
+        "FeedFormats", "FeedModel", "FeedXML", "FeedJSON", "FeedValidation", "TestSupport",
+      ],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "FeedValidationTests",

@@ -1,0 +1,16 @@
+import FeedXML
+
+/// RSS 1.0's content module, of which everybody uses one element.
+///
+/// Specification: http://purl.org/rss/1.0/modules/content/.
+extension XMLNamespace {
+  /// `http://purl.org/rss/1.0/modules/content/`.
+  public static let content = XMLNamespace("content", "http://purl.org/rss/1.0/modules/content/")
+}
+
+extension XMLSerializer {
+  /// Writes `content:encoded`: the whole post, as HTML.
+  mutating func contentEncoded(_ html: String) {
+    element("encoded", in: .content, markup: html)
+  }
+}
