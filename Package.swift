@@ -35,6 +35,13 @@ let package = Package(
     .target(name: "FeedJSON"),
     .target(name: "FeedFormats", dependencies: ["FeedModel", "FeedXML", "FeedJSON"]),
     .target(
+      name: "FeedSources",
+      dependencies: [
+        "FeedModel", "FeedXML", "FeedJSON",
+        "CCMarkGFM", "CMarkdownSupport", "CLibYAML", "CTOMLPlusPlus",
+      ]
+    ),
+    .target(
       name: "FeedValidation",
       dependencies: ["FeedModel", "FeedXML", "FeedJSON"],
       resources: [.embedInCode("Grammars")]
@@ -50,6 +57,11 @@ let package = Package(
     ),
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel", "TestSupport"]),
     .testTarget(name: "FeedJSONTests", dependencies: ["FeedJSON", "TestSupport"]),
+    .testTarget(
+      name: "FeedSourcesTests",
+      dependencies: ["FeedSources", "FeedJSON", "FeedModel", "TestSupport"],
+      exclude: ["FrontMatter/Fixtures", "Presets/Fixtures"]
+    ),
     .testTarget(
       name: "FeedXMLTests",
       dependencies: ["FeedXML", "FeedModel", "CLibXML2", "CGumbo", "TestSupport"],

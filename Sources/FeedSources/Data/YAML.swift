@@ -1,0 +1,24 @@
+import CLibYAML
+
+/// YAML 1.1 (one document) into `DataNode`, parsed by libyaml.
+///
+/// Scalars keep their text whatever YAML would make of them; tags other than `!!str` are ignored;
+/// aliases and merge keys (`<<`) are expanded within bounds.
+public enum YAML {
+  /// Parses a document. An empty one is `null`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The document, UTF-8; a byte order mark is passed over.
+  ///   - lineOffset: Lines of the file before it, added to all positions.
+  /// - Throws: The first error, with its place in the file: syntax, a key that comes twice, aliases
+  ///   beyond `DataLimits`, a second document.
+  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>, lineOffset: Int = 0)
+    throws(DataError) -> DataNode
+  {
+    let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+    let text = hasMark ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
+    var builder = YAMLTreeBuilder(text, lineOffset: lineOffset)
+    defer { builder.finish() }
+    return try builder.document()
+  }
+}
