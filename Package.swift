@@ -5,6 +5,16 @@ import PackageDescription
 let package = Package(
   name: "tidings",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "tidings", targets: ["TidingsCommand"]),
+    .library(
+      name: "Tidings",
+      targets: ["FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedPublishing"]
+    ),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
     // The system libraries.
     .systemLibrary(
@@ -46,6 +56,17 @@ let package = Package(
       dependencies: ["FeedModel", "FeedXML", "FeedJSON"],
       resources: [.embedInCode("Grammars")]
     ),
+    .target(
+      name: "FeedPublishing",
+      dependencies: ["FeedModel", "FeedFormats", "FeedSources", "FeedValidation"]
+    ),
+    .executableTarget(
+      name: "TidingsCommand",
+      dependencies: [
+        "FeedModel", "FeedPublishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // An HTML5 parser, as the second opinion on ours.
@@ -61,6 +82,15 @@ let package = Package(
       name: "FeedSourcesTests",
       dependencies: ["FeedSources", "FeedJSON", "FeedModel", "TestSupport"],
       exclude: ["FrontMatter/Fixtures", "Presets/Fixtures"]
+    ),
+    .testTarget(
+      name: "FeedPublishingTests",
+      dependencies: ["FeedPublishing", "FeedSources", "FeedModel", "TestSupport"],
+      exclude: ["Init/Fixtures"]
+    ),
+    .testTarget(
+      name: "TidingsCommandTests",
+      dependencies: ["TidingsCommand", "FeedValidation"]
     ),
     .testTarget(
       name: "FeedXMLTests",

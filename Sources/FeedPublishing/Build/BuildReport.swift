@@ -1,0 +1,82 @@
+import FeedFormats
+import FeedModel
+import FeedSources
+import FeedValidation
+
+/// What a build did, for people and for callers.
+public struct BuildReport: Sendable {
+  /// What became of a document.
+  public struct Document: Sendable {
+    /// What became of the file.
+    public enum Outcome: String, Sendable {
+      /// It is new.
+      case created
+      /// It has other bytes than before.
+      case changed
+      /// It stays as it was.
+      case unchanged
+    }
+
+    /// The file, as the user would name it.
+    public var path: String
+    /// The format's name.
+    public var format: String
+    /// How many entries it has.
+    public var entries: Int
+    /// How many posts its byte budget keeps out.
+    public var overBudget: Int
+    /// Its size in bytes.
+    public var size: Int
+    /// What became of the file.
+    public var outcome: Outcome
+    /// What the format could not carry.
+    public var omissions: [Omission]
+  }
+
+  /// A post or file that is in no feed.
+  public struct LeftOut: Sendable {
+    /// The file.
+    public var path: String
+    /// Why.
+    public var reason: Exclusion
+  }
+
+  /// Something that should be known about a post without keeping it out.
+  public struct Note: Sendable, Hashable {
+    /// The file.
+    public var path: String
+    /// What, as a sentence without its full stop.
+    public var message: String
+  }
+
+  /// A fault that the gate found in a document.
+  public struct Refusal: Sendable {
+    /// The document.
+    public var path: String
+    /// What and where.
+    public var diagnostic: Diagnostic
+    /// The post's file, when the fault lies in an entry.
+    public var source: String?
+  }
+
+  /// The documents, in the order of the configuration.
+  public var documents: [Document] = []
+  /// How many posts are in feeds.
+  public var posts = 0
+  /// What is left out, by path.
+  public var leftOut: [LeftOut] = []
+  /// What should be known, by path.
+  public var notes: [Note] = []
+  /// Faults in sources and configuration; nothing was written when there are any.
+  public var problems: [SourceProblem] = []
+  /// Posts that cannot stand in one feed, since they share an id; nothing was written when there are
+  /// any.
+  public var conflicts: [SourceProblem] = []
+  /// Faults in documents; nothing was written when there are any.
+  public var refusals: [Refusal] = []
+  /// Whether the documents were only checked.
+  public var isDry = false
+
+  /// Nothing yet.
+  public init() {}
+}

@@ -1,0 +1,204 @@
+import FeedFormats
+import FeedModel
+import FeedSources
+import FeedValidation
+
+/// Builds the feeds of a site: scan, plan, render, check, and only then replace.
+public struct SiteBuilder: Sendable {
+  private let configuration: SiteConfiguration
+  private let options: Options
+
+  /// From here on, documents share the files and parsers that may be open at once.
+  private static let manyDocuments = 32
+
+  /// What a caller decides about one build.
+  public struct Options: Sendable {
+    /// The moment of the build: what is dated later is not seen.
+    public var now: Timestamp
+    /// The folder to write to, instead of the configuration's.
+    public var output: String?
+    /// Whether the documents are only checked.
+    public var isDry: Bool
+    /// Called with the number of posts that are done and of all.
+    public var progress: (@Sendable (Int, Int) -> Void)?
+
+    /// A build at a moment.
+    public init(now: Timestamp, output: String? = nil, isDry: Bool = false) {
+      self.now = now
+      self.output = output
+      self.isDry = isDry
+    }
+  }
+
+  /// A builder for a configuration.
+  public init(_ configuration: SiteConfiguration, options: Options) {
+    self.configuration = configuration
+    self.options = options
+  }
+
+  /// Builds. When the report has problems, conflicts or refusals, every file is as it was.
+  ///
+  /// - Throws: `SourceProblem` when a source is missing, `FileError` when a file cannot be written.
+  public func build() async throws -> BuildReport {
+    var report = BuildReport()
+    report.isDry = options.isDry
+    let scan = try await SiteScan(configuration, now: options.now)
+    report.leftOut = scan.leftOut.map { BuildReport.LeftOut(path: $0.path, reason: $0.reason) }
+    report.problems = scan.problems
+    report.conflicts = scan.duplicates()
+    let plan = BuildPlan(configuration, posts: scan.posts)
+    report.problems += plan.problems
+    guard report.problems.isEmpty, report.conflicts.isEmpty else { return report }
+
+    let folder = outputFolder()
+    let writers = plan.documents.map { $0.writer(for: scan.posts) }
+    var stages: [DocumentStage] = []
+    for (document, writer) in zip(plan.documents, writers) {
+      stages.append(
+        try DocumentStage(
+          document,
+          writer: writer,
+          folder: folder,
+          isDry: options.isDry,
+          isOneOfMany: plan.documents.count > Self.manyDocuments
+        )
+      )
+    }
+    let renderer = EntryRenderer(scan, documents: plan.documents, writers: writers)
+    report.posts = renderer.count
+    try await fill(stages, with: renderer, report: &report)
+    report.notes.sort { ($0.path, $0.message) < ($1.path, $1.message) }
+    guard report.problems.isEmpty else { return report }
+
+    for stage in stages {
+      let findings = try stage.finish()
+      report.refusals += findings.filter { $0.severity == .error }.map { finding in
+        let member = finding.entryIndex.flatMap {
+          stage.members.indices.contains($0) ? stage.members[$0] : nil
+        }
+        return BuildReport.Refusal(
+          path: stage.file.path,
+          diagnostic: finding,
+          source: member.map { scan.posts[$0].source.path }
+        )
+      }
+    }
+    let list = try listStage(plan.documents, folder: folder, report: &report)
+    guard report.refusals.isEmpty else { return report }
+    if !options.isDry {
+      for stage in stages { try stage.file.commit() }
+      try list?.commit()
+    }
+    report.documents = stages.map(Self.document)
+    if let list {
+      report.documents.append(
+        BuildReport.Document(
+          path: list.path,
+          format: "OPML 2.0",
+          entries: plan.documents.filter { !$0.feed.paging.isArchive }.count,
+          overBudget: 0,
+          size: list.size,
+          outcome: list.outcome.reported,
+          omissions: []
+        )
+      )
+    }
+    return report
+  }
+
+  private func fill(
+    _ stages: [DocumentStage],
+    with renderer: EntryRenderer,
+    report: inout BuildReport
+  ) async throws {
+    var done = 0
+    var notes: [BuildReport.Note] = []
+    var problems: [SourceProblem] = []
+    try await renderer.run { result in
+      done += result.posts
+      notes += result.notes
+      problems += result.problems
+      // After a problem the rest is still read, so that all problems are shown at once.
+      if problems.isEmpty {
+        for (document, entries) in result.chunks { try stages[document].append(entries) }
+      }
+      options.progress?(done, renderer.count)
+      return stages.contains { !$0.isFull }
+    }
+    report.notes += notes
+    report.problems += problems
+  }
+
+  /// The list of the site's feeds, archives left out.
+  private func listStage(
+    _ documents: [DocumentPlan],
+    folder: String,
+    report: inout BuildReport
+  ) throws -> StagedFile? {
+    guard let path = configuration.opml else { return nil }
+    let current = documents.filter { !$0.feed.paging.isArchive }
+    let list = OPMLWriter(
+      title: configuration.site.title,
+      modified: current.compactMap(\.feed.updated).max(),
+      owner: configuration.site.authors.first,
+      subscriptions: current.compactMap { document in
+        document.feed.selfURL.map {
+          OPMLWriter.Subscription(
+            title: document.feed.title,
+            feedURL: $0,
+            homePage: document.feed.homePage,
+            description: document.feed.subtitle,
+            language: document.feed.language
+          )
+        }
+      }
+    )
+    let bytes = list.document().bytes
+    let file = try StagedFile(path: SourceListing.joined(folder, path), isDry: options.isDry)
+    let gate = FeedGate(kind: .opml)
+    try bytes.withUnsafeBufferPointer {
+      gate.consume($0)
+      try file.write($0)
+    }
+    try file.finish()
+    report.refusals += gate.finish().filter { $0.severity == .error }.map {
+      BuildReport.Refusal(path: file.path, diagnostic: $0, source: nil)
+    }
+    return file
+  }
+
+  /// The configuration's folder, else the usual ones of site generators, else `feeds`.
+  private func outputFolder() -> String {
+    if let output = options.output { return output }
+    if let output = configuration.output {
+      return SourceListing.joined(configuration.folder, output)
+    }
+    for name in ["public", "static", "_site"] {
+      let folder = SourceListing.joined(configuration.folder, name)
+      if FileSystem.kind(of: folder) == .folder { return folder }
+    }
+    return SourceListing.joined(configuration.folder, "feeds")
+  }
+
+  private static func document(_ stage: DocumentStage) -> BuildReport.Document {
+    BuildReport.Document(
+      path: stage.file.path,
+      format: stage.plan.format.name,
+      entries: stage.entries,
+      overBudget: stage.plan.members.count - stage.entries,
+      size: stage.file.size,
+      outcome: stage.file.outcome.reported,
+      omissions: stage.omissions
+    )
+  }
+}
+
+extension StagedFile.Outcome {
+  fileprivate var reported: BuildReport.Document.Outcome {
+    switch self {
+    case .created: .created
+    case .replaced: .changed
+    case .unchanged: .unchanged
+    }
+  }
+}

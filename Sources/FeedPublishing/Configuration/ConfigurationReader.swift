@@ -1,0 +1,97 @@
+import FeedFormats
+import FeedModel
+import FeedSources
+
+/// Reads `tidings.yml`.
+public enum ConfigurationReader {
+  /// The name that is looked for.
+  public static let fileName = "tidings.yml"
+
+  /// Reads a configuration file.
+  ///
+  /// - Throws: `SourceProblem` with file, line and column.
+  public static func read(_ path: String) throws(SourceProblem) -> SiteConfiguration {
+    var reader = FileReader()
+    do {
+      try reader.open(path)
+      // A configuration is written by people: more than this is some other file.
+      try reader.readToEnd(limit: 1_000_000)
+    } catch {
+      throw SourceProblem(
+        path: path,
+        message: "cannot read the configuration: \(error.reason)",
+        help: "`tidings init` writes one"
+      )
+    }
+    let root: DataNode
+    do {
+      root = try YAML.parse(reader.bytes)
+    } catch {
+      throw SourceProblem(
+        path: path,
+        line: error.line,
+        column: error.column,
+        message: error.message,
+        help: error.help
+      )
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return try configuration(root, path: path, folder: folder.isEmpty ? "/" : folder)
+  }
+
+  static func configuration(
+    _ root: DataNode,
+    path: String,
+    folder: String
+  ) throws(SourceProblem) -> SiteConfiguration {
+    let top = try ConfigurationMapping(
+      root,
+      name: "",
+      path: path,
+      keys: ["site", "posts", "feeds", "opml", "output"]
+    )
+    let (site, url, timeZone) = try SiteSection.read(top)
+    var configuration = SiteConfiguration(
+      folder: folder,
+      site: site,
+      url: url,
+      timeZone: timeZone,
+      sources: [],
+      feeds: [],
+      opml: try top.text("opml"),
+      output: try top.text("output")
+    )
+    guard let posts = top["posts"] else {
+      throw missing("posts", of: top, help: "say where they are: `posts: {from: content/posts}`")
+    }
+    for node in posts.asSequence ?? [posts] {
+      configuration.sources.append(
+        try PostsSection.read(node, path: path, folder: folder, url: url)
+      )
+    }
+    for node in top.list("feeds") {
+      configuration.feeds.append(try FeedsSection.read(node, path: path))
+    }
+    if configuration.feeds.isEmpty {
+      throw missing("feeds", of: top, help: "name at least one: `feeds: [feed.xml]`")
+    }
+    if let opml = top["opml"], FeedsSection.leavesFolder(configuration.opml ?? "") {
+      throw top.problem(at: opml, "opml must be a path below the output folder")
+    }
+    return configuration
+  }
+
+  static func missing(
+    _ key: String,
+    of mapping: ConfigurationMapping,
+    help: String
+  ) -> SourceProblem {
+    SourceProblem(
+      path: mapping.path,
+      line: mapping.position.line,
+      column: mapping.position.column,
+      message: "`\(key)` is missing\(mapping.name.isEmpty ? "" : " in \(mapping.name)")",
+      help: help
+    )
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import FeedModel
+import FeedPublishing
+import FeedSources
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the feeds of a site from its posts.",
+    discussion: """
+      Reads tidings.yml, turns posts into feeds, checks each document against its grammar and \
+      replaces the files whose bytes changed. A document that would be invalid is never written.
+
+      Exit status: 0 written and valid, 1 refused because a document would be invalid, 2 trouble \
+      with the configuration, a post or the file system.
+      """
+  )
+
+  @Option(name: .shortAndLong, help: "The configuration.")
+  var config = ConfigurationReader.fileName
+
+  @Option(name: .shortAndLong, help: "The folder to write to, instead of the configuration's.")
+  var output: String?
+
+  @Flag(help: "Build and check everything, and write nothing.")
+  var check = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Build as at this moment: what is dated later is not seen.",
+      valueName: "date"
+    )
+  )
+  var asOf: String?
+
+  @Flag(name: .shortAndLong, help: "List every file that is left out, and every note.")
+  var verbose = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing unless something is wrong.")
+  var quiet = false
+
+  func run() async throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let terminal = Terminal()
+    let report: BuildReport
+    do {
+      let configuration = try ConfigurationReader.read(config)
+      var options = SiteBuilder.Options(
+        now: try moment(in: configuration.timeZone),
+        output: output,
+        isDry: check
+      )
+      let progress = ProgressLine(terminal: terminal)
+      if terminal.errorIsTerminal, !quiet { options.progress = { progress.show($0, of: $1) } }
+      defer { progress.clear() }
+      report = try await SiteBuilder(configuration, options: options).build()
+    } catch let problem as SourceProblem {
+      terminal.show(problem)
+      throw ExitCode(2)
+    } catch let error as FileError {
+      terminal.showError(
+        "\(error.path): cannot \(error.action): \(error.reason)",
+        help: "nothing was changed"
+      )
+      throw ExitCode(2)
+    }
+    try finish(report, terminal: terminal, duration: clock.now - start)
+  }
+
+  private func finish(
+    _ report: BuildReport,
+    terminal: Terminal,
+    duration: Duration
+  ) throws {
+    let problems = report.problems + report.conflicts
+    guard problems.isEmpty else {
+      for problem in problems { terminal.show(problem) }
+      terminal.showSummary(of: problems.count)
+      // A feed with two posts of one id would be invalid; what is broken elsewhere is trouble.
+      throw ExitCode(report.problems.isEmpty ? 1 : 2)
+    }
+    guard report.refusals.isEmpty else {
+      for refusal in report.refusals { terminal.show(refusal) }
+      terminal.showSummary(of: report.refusals.count)
+      throw ExitCode(1)
+    }
+    if !quiet {
+      terminal.print(ReportText(report, isVerbose: verbose, duration: duration).lines)
+    }
+  }
+
+  private func moment(in zone: SiteTimeZone) throws(SourceProblem) -> Timestamp {
+    guard let asOf else { return Clock.now() }
+    do {
+      return try FrontMatterDateParser(siteZone: zone).parse(asOf).timestamp
+    } catch {
+      throw SourceProblem(
+        path: "--as-of",
+        message: "\"\(asOf)\" is not a date: \(error.reason)",
+        help: error.help
+      )
+    }
+  }
+}

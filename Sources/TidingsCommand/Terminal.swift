@@ -1,0 +1,83 @@
+import FeedPublishing
+import FeedSources
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Standard output for results, standard error for everything else; colour on a terminal only.
+struct Terminal: Sendable {
+  /// Whether standard error is read by a person.
+  let errorIsTerminal: Bool
+  private let colours: Bool
+
+  init() {
+    errorIsTerminal = isatty(STDERR_FILENO) == 1
+    // https://no-color.org
+    let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    colours = errorIsTerminal && !refused
+  }
+
+  /// Prints lines of results.
+  func print(_ lines: [String]) {
+    write(lines.map { $0 + "\n" }.joined(), to: STDOUT_FILENO)
+  }
+
+  /// Shows a problem with a source, as `file:line:column: error: message`.
+  func show(_ problem: SourceProblem) {
+    var place = problem.path
+    if let line = problem.line {
+      place += ":\(line)"
+      if let column = problem.column { place += ":\(column)" }
+    }
+    showError(problem.message, at: place, help: problem.help)
+  }
+
+  /// Shows why a document was refused.
+  func show(_ refusal: BuildReport.Refusal) {
+    let finding = refusal.diagnostic
+    let place = "\(refusal.path):\(finding.line):\(finding.column)"
+    let origin = refusal.source.map { " (from \($0))" } ?? ""
+    showError(finding.message + origin + " [\(finding.rule)]", at: place, help: finding.help)
+  }
+
+  /// Shows an error.
+  func showError(_ message: String, at place: String? = nil, help: String? = nil) {
+    var text = place.map { bold($0 + ": ") } ?? ""
+    text += red("error: ") + bold(message) + "\n"
+    if let help { text += "  help: \(help)\n" }
+    write(text, to: STDERR_FILENO)
+  }
+
+  /// Says how many errors there were and what follows from it.
+  func showSummary(of count: Int) {
+    write(
+      "\(count) error\(count == 1 ? "" : "s"); no file was changed.\n",
+      to: STDERR_FILENO
+    )
+  }
+
+  /// Writes to standard error as it is.
+  func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  private func bold(_ text: String) -> String { colours ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  private func red(_ text: String) -> String { colours ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
+
+  private func write(_ text: String, to descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { bytes in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+        #else
+          Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+        #endif
+      }
+      // Whoever closed the pipe does not want the rest.
+      guard written > 0 || errno == EINTR else { return }
+      rest = rest.dropFirst(max(0, written))
+    }
+  }
+}

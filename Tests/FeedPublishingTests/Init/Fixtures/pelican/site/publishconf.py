@@ -1,0 +1,2 @@
+import os
+SITEURL = "https://pelican.example.org"
