@@ -68,6 +68,22 @@ let package = Package(
       ]
     ),
 
+    // `swift run -c release tidings-benchmark` measures the binary that lies beside it.
+    .executableTarget(
+      name: "tidings-benchmark",
+      dependencies: [
+        "FeedModel", "FeedSources", "TidingsCommand",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/TidingsBenchmark"
+    ),
+    // Examples are targets, so that they are built and tested with everything else.
+    .executableTarget(
+      name: "reading-list",
+      dependencies: ["FeedModel", "FeedFormats"],
+      path: "Examples/ReadingList"
+    ),
+
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // An HTML5 parser, as the second opinion on ours.
     .systemLibrary(
@@ -91,6 +107,11 @@ let package = Package(
     .testTarget(
       name: "TidingsCommandTests",
       dependencies: ["TidingsCommand", "FeedValidation"]
+    ),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["reading-list", "TidingsCommand"],
+      exclude: ["Blog"]
     ),
     .testTarget(
       name: "FeedXMLTests",
