@@ -31,10 +31,7 @@ public struct PostFiles: Sendable {
   /// Folders that were seen, so that each is read once.
   private var seen: Set<FileSystem.Identity> = []
   /// Links to folders, which are followed last: posts keep the paths that they really have.
-  private var links: [(folder: String, relative: String, depth: Int)] = []
-
-  /// A deeper folder is no site's.
-  private static let deepest = 64
+  private var links: [(folder: String, relative: String)] = []
 
   /// Collects the files below a folder.
   ///
@@ -49,19 +46,14 @@ public struct PostFiles: Sendable {
     self.include = include
     self.exclude = exclude
     self.sectionFiles = Set(sectionFiles)
-    try collect(folder: folder, relative: "", depth: 0)
+    try collect(folder: folder, relative: "")
     while !links.isEmpty {
       let link = links.removeFirst()
-      try collect(folder: link.folder, relative: link.relative, depth: link.depth)
+      try collect(folder: link.folder, relative: link.relative)
     }
   }
 
-  private mutating func collect(
-    folder: String,
-    relative: String,
-    depth: Int
-  ) throws(FileError) {
-    guard depth < Self.deepest else { return }
+  private mutating func collect(folder: String, relative: String) throws(FileError) {
     if let identity = FileSystem.Identity(of: folder), !seen.insert(identity).inserted { return }
     let folderPrefix = folder + "/"
     let relativePrefix = relative.isEmpty ? "" : relative + "/"
@@ -71,16 +63,10 @@ public struct PostFiles: Sendable {
       let path = folderPrefix + name
       let relativePath = relativePrefix + name
       switch entry.kind {
-      case .file: add(relativePath: relativePath, path: path, name: name)
-      case .folder: try collect(folder: path, relative: relativePath, depth: depth + 1)
-      case .other: break
-      case nil:
-        switch FileSystem.kind(of: path) {
-        case .folder: links.append((path, relativePath, depth + 1))
-        case .other: break
-        // A link that leads nowhere is told of when it is read.
-        case .file, nil: add(relativePath: relativePath, path: path, name: name)
-        }
+      case .folder: try collect(folder: path, relative: relativePath)
+      case nil where FileSystem.kind(of: path) == .folder: links.append((path, relativePath))
+      // A pipe, and a link that leads nowhere, are told of when they are read.
+      case .file, .other, nil: add(relativePath: relativePath, path: path, name: name)
       }
     }
   }

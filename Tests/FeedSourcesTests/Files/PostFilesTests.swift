@@ -63,6 +63,13 @@ import Testing
     #expect(try paths(site) == ["my.md/index.md"])
   }
 
+  @Test func goesAsDeepAsThereAreFolders() throws {
+    let site = try TemporaryFolder()
+    let path = String(repeating: "a/", count: 200) + "b.md"
+    try site.write("", to: path)
+    #expect(try paths(site) == [path])
+  }
+
   @Test func followsLinksAndEndsCircles() throws {
     let site = try TemporaryFolder()
     try site.write("", to: "posts/a.md")
