@@ -149,6 +149,22 @@ struct BuildCommandTests {
     #expect(site.data("public/atom-archive-1.xml") == first)
   }
 
+  @Test("a site in a folder keeps it, with or without a slash at the end", arguments: ["", "/"])
+  func siteInAFolder(slash: String) throws {
+    let site = try Site()
+    try site.configure()
+    let text = try #require(site.text("tidings.yml"))
+    try site.write(
+      "tidings.yml",
+      text.replacingOccurrences(of: "example.org/", with: "example.org/blog" + slash)
+    )
+    try site.post("one.md", "title: One\ndate: 2024-01-02")
+    #expect(try site.build().status == 0)
+    let feed = try #require(site.text("public/feed.xml"))
+    #expect(feed.contains("href=\"https://example.org/blog/feed.xml\" rel=\"self\""))
+    #expect(feed.contains("<link>https://example.org/blog/one/</link>"))
+  }
+
   @Test("a byte budget ends the feed before it is exceeded")
   func budget() throws {
     let site = try Site()

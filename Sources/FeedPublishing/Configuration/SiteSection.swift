@@ -43,6 +43,7 @@ enum SiteSection {
     return (site, url, try timeZone(section))
   }
 
+  /// A site is a folder, with or without a slash at the end: `https://x.example/blog` loses nothing.
   /// The address must be one that subscribers can use: a preview's or this machine's would give
   /// every post an id that is new tomorrow.
   private static func address(_ section: ConfigurationMapping) throws(SourceProblem) -> BaseURL {
@@ -54,7 +55,8 @@ enum SiteSection {
       )
     }
     guard let text = try section.text("url"),
-      text.hasPrefix("https://") || text.hasPrefix("http://"), let url = BaseURL(text),
+      text.hasPrefix("https://") || text.hasPrefix("http://"),
+      let url = BaseURL(text.hasSuffix("/") ? text : text + "/"),
       let host = URI.host(of: text), !host.isEmpty
     else {
       throw section.problem(
