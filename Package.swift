@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "FeedSourcesTests",
       dependencies: ["FeedSources", "FeedJSON", "FeedModel", "TestSupport"],
-      exclude: ["FrontMatter/Fixtures", "Presets/Fixtures"]
+      exclude: ["FrontMatter/Fixtures", "Presets/Fixtures", "Templates/Fixtures"]
     ),
     .testTarget(
       name: "FeedPublishingTests",

@@ -24,12 +24,15 @@ public struct ContentRenderer: Sendable {
   static let largestBody = 10_000_000
 
   private let rules: ContentRules
+  private let templates: PostTemplates?
   private let markdown: MarkdownRenderer
   private let cleaner: HTMLCleaner
 
-  /// A renderer for rules.
-  public init(rules: ContentRules) {
+  /// A renderer for rules, and for the template tags of the site's generator, which nil leaves as
+  /// they are.
+  public init(rules: ContentRules, templates: PostTemplates? = nil) {
     self.rules = rules
+    self.templates = templates
     markdown = MarkdownRenderer(smartPunctuation: rules.smartPunctuation)
     cleaner = HTMLCleaner(policy: rules.cleaning)
   }
@@ -38,12 +41,14 @@ public struct ContentRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - parts: What the output needs.
+  ///   - addresses: The site's posts, for links between them.
   ///   - reader: The buffer that the file is read into.
   ///   - notes: Where to say what was left out of the content.
   /// - Throws: `SourceProblem` for a file that cannot be read or is no text.
   public func post(
     from source: SourcePost,
     parts: Parts,
+    addresses: PostAddresses? = nil,
     reader: inout FileReader,
     notes: inout [String]
   ) throws(SourceProblem) -> Post {
@@ -71,7 +76,14 @@ public struct ContentRenderer: Sendable {
     if let offset = UTF8Sequence.firstInvalidOffset(in: body) {
       throw invalidText(source, body: body, offset: offset)
     }
-    try fill(&post, from: source, body: body, needed: needed, notes: &notes)
+    let text = templates?.text(of: body, in: source, addresses: addresses, notes: &notes)
+    if let text {
+      try text.withUnsafeBufferPointer { (text) throws(SourceProblem) in
+        try fill(&post, from: source, body: text, needed: needed, notes: &notes)
+      }
+    } else {
+      try fill(&post, from: source, body: body, needed: needed, notes: &notes)
+    }
     return post
   }
 

@@ -23,6 +23,7 @@ extension Preset {
     url: "/{path}/{slug}/",
     notation: .eleventy,
     tagSeparator: .none,
-    structuralTags: ["all", "nav", "page", "pages", "post", "posts"]
+    structuralTags: ["all", "nav", "page", "pages", "post", "posts"],
+    templates: .eleventy
   )
 }

@@ -22,6 +22,7 @@ extension Preset {
     url: "/{year}/{month}/{day}/{folder}/{slug}/",
     categoryStyle: Slug.Style(lowercases: false),
     notation: .hexo,
-    draftFolders: ["_drafts"]
+    draftFolders: ["_drafts"],
+    templates: .hexo
   )
 }

@@ -32,6 +32,7 @@ extension Preset {
     slugStyle: Slug.Style(keeping: "._~+@#%", separatesAtPunctuation: false),
     notation: .hugo,
     dropsDatesFromSlugs: false,
-    sectionFiles: ["_index.md", "_index.html"]
+    sectionFiles: ["_index.md", "_index.html"],
+    templates: .hugo
   )
 }

@@ -26,6 +26,7 @@ extension Preset {
     draftFolders: ["_drafts"],
     titlesHoldHTML: true,
     takesTitlesFromNames: true,
-    picturesCountFromRoot: true
+    picturesCountFromRoot: true,
+    templates: .jekyll
   )
 }

@@ -24,6 +24,7 @@ extension Preset {
     takesSlugsFromTitles: true,
     allowsHeaderLines: true,
     tagSeparator: .commaOrSemicolon,
-    singularKeys: ["author", "category"]
+    singularKeys: ["author", "category"],
+    templates: .pelican
   )
 }

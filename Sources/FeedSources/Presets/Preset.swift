@@ -61,6 +61,8 @@ public struct Preset: Sendable, Equatable {
   public var picturesCountFromRoot: Bool
   /// Whether pictures beside a post get addresses that only the generator knows.
   public var bundlesPictures: Bool
+  /// The tags that the generator replaces in posts; nil where it replaces none.
+  public var templates: TemplateSyntax?
 
   /// What stands between tags in one text.
   public enum TagSeparator: Sendable, Equatable {
@@ -104,7 +106,8 @@ public struct Preset: Sendable, Equatable {
     titlesHoldHTML: Bool = false,
     takesTitlesFromNames: Bool = false,
     picturesCountFromRoot: Bool = false,
-    bundlesPictures: Bool = false
+    bundlesPictures: Bool = false,
+    templates: TemplateSyntax? = nil
   ) {
     self.name = name
     self.title = title
@@ -136,6 +139,7 @@ public struct Preset: Sendable, Equatable {
     self.takesTitlesFromNames = takesTitlesFromNames
     self.picturesCountFromRoot = picturesCountFromRoot
     self.bundlesPictures = bundlesPictures
+    self.templates = templates
   }
 
   /// The address of the page of a post in a folder of the site.

@@ -25,6 +25,7 @@ extension Preset {
     url: "/{path}/{slug}/",
     slugStyle: Slug.Style(foldsAccents: true),
     ownAddressesAreFolders: true,
-    sectionFiles: ["_index.md"]
+    sectionFiles: ["_index.md"],
+    templates: .zola
   )
 }
