@@ -30,6 +30,7 @@ struct EntryRenderer: Sendable {
   private let writers: [any FeedWriter]
   private let parts: [ContentRenderer.Parts]
   private let jobs: [Job]
+  private let addresses: PostAddresses
   /// The documents of all jobs, one after the other.
   private let documentsOfJobs: [Int32]
 
@@ -43,6 +44,7 @@ struct EntryRenderer: Sendable {
     self.documents = documents
     self.writers = writers
     parts = documents.map(\.neededParts)
+    addresses = PostAddresses(scan.posts.map(\.source))
     var byPost = [[Int32]](repeating: [], count: scan.posts.count)
     for (index, document) in documents.enumerated() {
       for member in document.members { byPost[member].append(Int32(index)) }
@@ -113,6 +115,7 @@ struct EntryRenderer: Sendable {
         let post = try scan.listings[found.listing].renderer.post(
           from: found.source,
           parts: needed,
+          addresses: addresses,
           reader: &buffer,
           notes: &notes
         )

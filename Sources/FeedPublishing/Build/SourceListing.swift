@@ -66,7 +66,10 @@ struct SourceListing: Sendable {
     } catch {
       throw SourceProblem(path: ConfigurationReader.fileName, message: error.message)
     }
-    renderer = ContentRenderer(rules: source.content)
+    renderer = ContentRenderer(
+      rules: source.content,
+      templates: source.resolvesTemplates ? PostTemplates(rules: rules) : nil
+    )
   }
 
   /// A file's path relative to the configuration, for people.

@@ -6,7 +6,7 @@ import FeedXML
 enum PostsSection {
   private static let keys = [
     "from", "preset", "url", "fields", "where", "include", "exclude", "default_time", "future",
-    "drafts", "people", "files", "smart", "summary_words", "remove", "iframes",
+    "drafts", "people", "files", "smart", "templates", "summary_words", "remove", "iframes",
   ]
 
   static func read(
@@ -44,6 +44,7 @@ enum PostsSection {
     source.includesDrafts = try section.flag("drafts") ?? false
     source.people = try people(section, folder: folder, url: url)
     source.assetFolders = try section.texts("files") ?? []
+    source.resolvesTemplates = try section.flag("templates") ?? true
     source.content.smartPunctuation = try section.flag("smart") ?? false
     source.content.summaryWords = try section.integer("summary_words", in: 1...1_000) ?? 55
     try CleaningOptions.read(section, into: &source.content.cleaning)
@@ -64,6 +65,7 @@ enum PostsSection {
       includesDrafts: false,
       people: [:],
       assetFolders: [],
+      resolvesTemplates: true,
       content: ContentRules()
     )
   }

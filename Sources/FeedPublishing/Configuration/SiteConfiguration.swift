@@ -48,6 +48,8 @@ public struct PostSource: Sendable {
   public var people: [String: Person]
   /// Folders of files that are served from the site's root.
   public var assetFolders: [String]
+  /// Whether the template tags of the site's generator are dealt with; they stay as text if not.
+  public var resolvesTemplates: Bool
   /// The rules for content.
   public var content: ContentRules
 }

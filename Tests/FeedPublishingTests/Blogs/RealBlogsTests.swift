@@ -16,6 +16,10 @@ import Testing
     var posts: Int
     /// How many files are left out, by reason.
     var leftOut: [String: Int] = [:]
+    /// Whether posts begin with a heading that repeats the title, and goes.
+    var titlesAreHeadings = false
+    /// What the notes say was taken out of posts' template tags, by file.
+    var taken: [String: String] = [:]
     /// Addresses of posts with their dates.
     var known: [String: String]
 
@@ -57,6 +61,7 @@ import Testing
         "  url: https:": "  url: http://tom.preston-werner.com/",
       ],
       posts: 15,
+      titlesAreHeadings: true,
       known: [
         "http://tom.preston-werner.com/2011/03/29/ten-lessons-from-githubs-first-year.html":
           "2011-03-29T00:00:00Z",
@@ -107,6 +112,11 @@ import Testing
       changes: ["  preset:": "  preset: pelican", "  url: \"": "  url: /{slug}.html"],
       posts: 1,
       leftOut: ["written in .rst, which Tidings does not read": 17],
+      taken: [
+        "content/cat1/markdown-article.md":
+          "taken out: 2 links that only Pelican can resolve (|filename|/unbelievable.rst, "
+          + "|filename|../unbelievable.rst), the first on line 6"
+      ],
       known: ["https://example.com/a-markdown-powered-article.html": "2011-04-20T00:00:00Z"]
     ),
     Blog(
@@ -135,6 +145,11 @@ import Testing
         "without a date (looked for date and a date in the file's name)": 21,
         "describes a section": 15, "draft (draft: true)": 2, "not listed (render: false)": 1,
       ],
+      taken: [
+        "content/posts/python.md":
+          "taken out: 3 template tags that only Zola can resolve ({{ basic() }}, {{ pirate() }}), "
+          + "the first on line 11"
+      ],
       known: [
         "https://replace-this-with-your-url.com/posts/something-else/": "2017-01-01T00:00:00Z",
         "https://replace-this-with-your-url.com/a-fixed-url/": "2017-02-01T00:00:00Z",
@@ -147,6 +162,11 @@ import Testing
       name: "jekyll-feed-fixtures",
       folder: "spec/fixtures",
       posts: 8,
+      taken: [
+        "_posts/2015-05-12-liquid.md":
+          "taken out: 1 template tag that only Jekyll can resolve "
+          + "({{ liquidstring | replace:'not ','' }}), on line 8"
+      ],
       known: [
         "https://example.com/updates/jekyll/2014/03/04/march-the-fourth.html":
           "2014-03-04T00:00:00Z",
@@ -173,6 +193,12 @@ import Testing
     #expect(report.posts == blog.posts)
     let reasons = Dictionary(grouping: report.leftOut, by: \.reason.reason).mapValues(\.count)
     #expect(reasons == blog.leftOut)
+    let taken = report.notes.filter { $0.message.contains(" can resolve (") }
+    let takenByFile = Dictionary(
+      taken.map { ($0.path.dropFirst(site.path.count + 1).description, $0.message) },
+      uniquingKeysWith: { "\($0), \($1)" }
+    )
+    #expect(takenByFile == blog.taken)
     #expect(report.posts + report.leftOut.count == (try files(of: site, lines)))
 
     let feed = try JSONSerialization.jsonObject(with: Data(site.text("feeds/feed.json").utf8))
@@ -185,6 +211,11 @@ import Testing
     for (url, date) in blog.known {
       let found = try #require(dates[url], "\(url) is none of \(dates.keys.sorted().prefix(20))")
       if !date.isEmpty { #expect(found == date, "\(url)") }
+    }
+    for item in items where blog.titlesAreHeadings {
+      let (html, title) = (item["content_html"] as? String, item["title"] as? String)
+      #expect(html?.contains("{{") == false)
+      #expect(html?.contains(">\(title ?? "")</h1>") == false, "\(title ?? "")")
     }
   }
 
