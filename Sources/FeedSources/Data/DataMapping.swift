@@ -62,6 +62,9 @@ struct DataMappingBuilder {
 
   var mapping: DataMapping { DataMapping(distinct: entries) }
 
+  /// Takes memory for so many entries at once.
+  mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
   /// The index of the entry that has a key.
   func index(of key: String) -> Int? {
     guard entries.count <= Self.linearLimit else { return indexOfKey[key] }
