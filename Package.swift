@@ -38,6 +38,8 @@ let package = Package(
     .target(name: "CTOMLPlusPlus"),
 
     .target(name: "CMarkdownSupport"),
+    // glibc's switches of malloc, which Swift's module of glibc leaves out.
+    .systemLibrary(name: "CMalloc"),
 
     // Values, then the two syntaxes, then what is built from them.
     .target(name: "FeedModel"),
@@ -63,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "TidingsCommand",
       dependencies: [
-        "FeedModel", "FeedPublishing",
+        "FeedModel", "FeedPublishing", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

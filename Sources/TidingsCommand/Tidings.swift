@@ -10,4 +10,9 @@ struct TidingsCommand: AsyncParsableCommand {
     version: Tidings.version,
     subcommands: [BuildCommand.self, InitCommand.self]
   )
+
+  static func main() async {
+    Memory.takeInLargeSteps()
+    await main(nil)
+  }
 }

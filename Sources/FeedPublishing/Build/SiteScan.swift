@@ -5,7 +5,9 @@ import FeedSources
 /// with.
 ///
 /// Bodies are left in their files, so that memory does not grow with content and a feed of the
-/// newest twenty renders twenty.
+/// newest twenty renders twenty. Where all feeds are of the newest, the heads of the others are let
+/// go as soon as they were found right: keeping 10,000 until the end and giving them back then was a
+/// tenth of the time.
 struct SiteScan: Sendable {
   /// A post and the listing that it comes from.
   struct Found: Sendable {
@@ -25,8 +27,10 @@ struct SiteScan: Sendable {
 
   /// The sources.
   let listings: [SourceListing]
-  /// The posts, newest first; posts of one moment by path.
+  /// The posts that a feed may have, newest first; posts of one moment by path.
   private(set) var posts: [Found] = []
+  /// The ids of all posts.
+  private var identities: [Identity] = []
   /// What is left out, by path.
   private(set) var leftOut: [LeftOut] = []
   /// What keeps the site from being built, by path and line.
@@ -37,8 +41,37 @@ struct SiteScan: Sendable {
     var listing: Int
   }
 
+  /// What all posts are compared by, those that no feed has too.
+  private struct Identity: Sendable {
+    var id: String
+    var place: Place
+  }
+
+  /// Where a post stands among all.
+  private struct Place: Sendable {
+    var published: Timestamp?
+    var path: String
+    var offset: Int
+
+    init(_ source: SourcePost) {
+      published = source.post.published
+      path = source.path
+      offset = source.body.offset
+    }
+
+    /// Newest first; posts of one moment by path, posts of one file as they stand in it.
+    func precedes(_ other: Place) -> Bool {
+      if published != other.published {
+        guard let published else { return false }
+        return other.published.map { published > $0 } ?? true
+      }
+      return path == other.path ? offset < other.offset : path < other.path
+    }
+  }
+
   private struct Chunk: Sendable {
     var posts: [Found] = []
+    var identities: [Identity] = []
     var leftOut: [LeftOut] = []
     var problems: [SourceProblem] = []
   }
@@ -67,22 +100,36 @@ struct SiteScan: Sendable {
       }
     }
     self.listings = listings
-    await read(tasks)
-    sort()
+    let newest = Self.newest(of: configuration.feeds)
+    await read(tasks, newest: newest)
+    posts = Self.sorted(posts, newest: newest)
+    leftOut.sort { $0.path < $1.path }
+    problems.sort { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
   }
 
-  private mutating func read(_ tasks: [Task]) async {
+  /// How many posts feeds have at most, when all have the newest ones; nil when any post may be in
+  /// one.
+  private static func newest(of feeds: [FeedConfiguration]) -> Int? {
+    var newest = 0
+    for feed in feeds {
+      guard let limit = feed.limit, feed.partition == nil, feed.archive == nil else { return nil }
+      newest = max(newest, limit)
+    }
+    return newest
+  }
+
+  private mutating func read(_ tasks: [Task], newest: Int?) async {
     let chunks = stride(from: 0, to: tasks.count, by: Self.chunkSize).map {
       tasks[$0..<min($0 + Self.chunkSize, tasks.count)]
     }
     // One chunk is not worth a hop to another thread.
     guard chunks.count > 1 else {
-      if let chunk = chunks.first { add(Self.read(chunk, of: listings)) }
+      if let chunk = chunks.first { add(Self.read(chunk, of: listings, newest: newest)) }
       return
     }
     let listings = listings
     let results = await withTaskGroup(of: Chunk.self) { group in
-      for chunk in chunks { group.addTask { Self.read(chunk, of: listings) } }
+      for chunk in chunks { group.addTask { Self.read(chunk, of: listings, newest: newest) } }
       var results: [Chunk] = []
       for await result in group { results.append(result) }
       return results
@@ -92,20 +139,27 @@ struct SiteScan: Sendable {
 
   private mutating func add(_ chunk: Chunk) {
     posts += chunk.posts
+    identities += chunk.identities
     leftOut += chunk.leftOut
     problems += chunk.problems
   }
 
-  private static func read(_ tasks: ArraySlice<Task>, of listings: [SourceListing]) -> Chunk {
+  private static func read(
+    _ tasks: ArraySlice<Task>,
+    of listings: [SourceListing],
+    newest: Int?
+  ) -> Chunk {
     var chunk = Chunk()
     chunk.posts.reserveCapacity(tasks.count)
+    chunk.identities.reserveCapacity(tasks.count)
     var buffer = FileReader()
     for task in tasks {
-      let path = listings[task.listing].shown(task.file.relativePath)
+      let path = listings[task.listing].shown(task.file)
       listings[task.listing].reader.read(task.file, shownAs: path, using: &buffer) { outcome in
         switch outcome {
         case .success(.post(let post)):
           chunk.posts.append(Found(source: post, listing: task.listing))
+          chunk.identities.append(Identity(id: post.post.id, place: Place(post)))
         case .success(.excluded(let reason)):
           chunk.leftOut.append(LeftOut(path: path, reason: reason))
         case .failure(let problem):
@@ -113,44 +167,38 @@ struct SiteScan: Sendable {
         }
       }
     }
+    if let newest, chunk.posts.count > newest {
+      chunk.posts = sorted(chunk.posts, newest: newest)
+    }
     return chunk
   }
 
-  private mutating func sort() {
-    // Keys are sorted and not the posts, which are large.
-    var order = posts.indices.map { index in
-      (date: posts[index].source.post.published?.secondsSince1970 ?? .min, index: index)
-    }
-    order.sort { left, right in
-      if left.date != right.date { return left.date > right.date }
-      let (a, b) = (posts[left.index].source, posts[right.index].source)
-      if let first = a.post.published, let second = b.post.published, first != second {
-        return first > second
-      }
-      return a.path == b.path ? a.body.offset < b.body.offset : a.path < b.path
-    }
-    posts = order.map { posts[$0.index] }
-    leftOut.sort { $0.path < $1.path }
-    problems.sort { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
+  /// Posts in the order of feeds, at most so many.
+  private static func sorted(_ posts: [Found], newest: Int?) -> [Found] {
+    // Places are sorted and not the posts, whose dates are further away.
+    var order = posts.indices.map { (place: Place(posts[$0].source), index: $0) }
+    order.sort { $0.place.precedes($1.place) }
+    return order.prefix(newest ?? order.count).map { posts[$0.index] }
   }
 
   /// Posts that share an id with another, as one problem an id: readers would show one of them.
   func duplicates() -> [SourceProblem] {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(posts.count)
+    var ids = Set<String>(minimumCapacity: identities.count)
+    guard !identities.allSatisfy({ ids.insert($0.id).inserted }) else { return [] }
+    var first: [String: String] = [:]
     var problems: [SourceProblem] = []
-    for (index, found) in posts.enumerated() {
-      let id = found.source.post.id
-      if let other = first.updateValue(index, forKey: id) {
-        first[id] = other
-        problems.append(
-          SourceProblem(
-            path: found.source.path,
-            message: "has the id of \(posts[other].source.path): \(id)",
-            help: "readers show one post an id: give one of them another slug or address"
-          )
-        )
+    for identity in identities.sorted(by: { $0.place.precedes($1.place) }) {
+      guard let other = first[identity.id] else {
+        first[identity.id] = identity.place.path
+        continue
       }
+      problems.append(
+        SourceProblem(
+          path: identity.place.path,
+          message: "has the id of \(other): \(identity.id)",
+          help: "readers show one post an id: give one of them another slug or address"
+        )
+      )
     }
     return problems
   }

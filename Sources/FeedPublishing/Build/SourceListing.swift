@@ -14,6 +14,8 @@ struct SourceListing: Sendable {
 
   /// What is shown before a file's own path.
   private let shownPrefix: String
+  /// Whether the files' paths begin with that.
+  private let pathsAreShown: Bool
 
   /// Lists the files of a source.
   ///
@@ -40,6 +42,7 @@ struct SourceListing: Sendable {
       let path = Self.joined(configuration.folder, Self.joined(place.folder, name))
       files = [PostFiles.File(relativePath: name, path: path, markup: markup)]
       excluded = []
+      pathsAreShown = false
     case .folder(let patterns):
       do {
         let found = try PostFiles(
@@ -50,6 +53,7 @@ struct SourceListing: Sendable {
         )
         files = found.files
         excluded = found.excluded
+        pathsAreShown = !shownPrefix.isEmpty
       } catch {
         throw SourceProblem(path: from, message: "cannot \(error.action): \(error.reason)")
       }
@@ -73,6 +77,12 @@ struct SourceListing: Sendable {
   }
 
   /// A file's path relative to the configuration, for people.
+  func shown(_ file: PostFiles.File) -> String {
+    // One text for both, in all folders but the configuration's own.
+    pathsAreShown ? file.path : shown(file.relativePath)
+  }
+
+  /// The path of a file below the source's folder, relative to the configuration.
   func shown(_ relativePath: String) -> String {
     shownPrefix + relativePath
   }

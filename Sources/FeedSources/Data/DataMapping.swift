@@ -62,6 +62,9 @@ struct DataMappingBuilder {
 
   var mapping: DataMapping { DataMapping(distinct: entries) }
 
+  /// Takes memory for so many entries at once.
+  mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
+
   /// The index of the entry that has a key.
   func index(of key: String) -> Int? {
     guard entries.count <= Self.linearLimit else { return indexOfKey[key] }
@@ -70,12 +73,13 @@ struct DataMappingBuilder {
   }
 
   /// Adds an entry with a key that is not there yet.
-  mutating func append(_ entry: DataMapping.Entry) {
+  mutating func append(_ entry: consuming DataMapping.Entry) {
     entries.append(entry)
-    if entries.count == Self.linearLimit + 1 {
+    let last = entries.count - 1
+    if last == Self.linearLimit {
       for index in entries.indices { indexOfKey[entries[index].key] = index }
-    } else if entries.count > Self.linearLimit {
-      indexOfKey[entry.key] = entries.count - 1
+    } else if last > Self.linearLimit {
+      indexOfKey[entries[last].key] = last
     }
   }
 

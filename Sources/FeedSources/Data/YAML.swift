@@ -1,6 +1,7 @@
 import CLibYAML
 
-/// YAML 1.1 (one document) into `DataNode`, parsed by libyaml.
+/// YAML 1.1 (one document) into `DataNode`, parsed by libyaml, or by `SimpleYAML` where that can tell
+/// that libyaml would find the same.
 ///
 /// Scalars keep their text whatever YAML would make of them; tags other than `!!str` are ignored;
 /// aliases and merge keys (`<<`) are expanded within bounds.
@@ -17,7 +18,15 @@ public enum YAML {
   {
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     let text = hasMark ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
-    var builder = YAMLTreeBuilder(text, lineOffset: lineOffset)
+    if let simple = SimpleYAML.parse(text, lineOffset: lineOffset) { return simple }
+    return try parseWithLibYAML(text, lineOffset: lineOffset)
+  }
+
+  /// Parses a document without byte order mark, however simple it is.
+  static func parseWithLibYAML(_ bytes: UnsafeBufferPointer<UInt8>, lineOffset: Int)
+    throws(DataError) -> DataNode
+  {
+    var builder = YAMLTreeBuilder(bytes, lineOffset: lineOffset)
     defer { builder.finish() }
     return try builder.document()
   }

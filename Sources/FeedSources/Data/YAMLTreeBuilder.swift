@@ -212,14 +212,20 @@ struct YAMLTreeBuilder {
 
   private var isNull: Bool {
     let scalar = event.pointee.data.scalar
-    guard let value = scalar.value else { return true }
-    switch scalar.length {
+    return Self.isNull(UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+  }
+
+  /// Whether a plain scalar is YAML's null.
+  static func isNull(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch text.count {
     case 0: return true
-    case 1: return value[0] == UInt8(ascii: "~")
-    case 4: return ["null", "Null", "NULL"].contains(scalarText())
+    case 1: return text[0] == UInt8(ascii: "~")
+    case 4: return nulls.contains { $0.withUTF8Buffer { $0.elementsEqual(text) } }
     default: return false
     }
   }
+
+  private static let nulls: [StaticString] = ["null", "Null", "NULL"]
 
   private var isMergeKey: Bool {
     guard event.pointee.type == YAML_SCALAR_EVENT else { return false }

@@ -12,14 +12,21 @@ struct FieldTable: Sendable {
     var rest: String?
   }
 
-  /// A key in lower case, and its part of `uses`. An empty key is a free slot.
+  /// A key's part of `keys`, which is in lower case, and its part of `uses`. An empty key is a free
+  /// slot.
   private struct Slot {
-    var key: [UInt8] = []
-    var uses: Range<Int> = 0..<0
+    var start: Int32 = 0
+    var count: Int32 = 0
+    var firstUse: Int32 = 0
+    var useCount: Int32 = 0
+
+    var uses: Range<Int> { Int(firstUse)..<Int(firstUse) &+ Int(useCount) }
   }
 
-  /// A table of hashes with open addresses: its size is a power of two, and half of it is free.
+  /// A table of hashes with open addresses: its size is a power of two, and half of it is free. No
+  /// slot owns memory, so that looking one up counts no references.
   private var slots: [Slot]
+  private var keys: [UInt8] = []
   private var uses: [Use] = []
   private let chains: [PostField: [String]]
 
@@ -46,8 +53,14 @@ struct FieldTable: Sendable {
     for (key, found) in byKey.sorted(by: { $0.key < $1.key }) {
       let key = Array(key.utf8)
       var index = key.withUnsafeBufferPointer { Self.hash($0) } & (size - 1)
-      while !slots[index].key.isEmpty { index = (index + 1) & (size - 1) }
-      slots[index] = Slot(key: key, uses: uses.count..<uses.count + found.count)
+      while slots[index].count > 0 { index = (index + 1) & (size - 1) }
+      slots[index] = Slot(
+        start: Int32(truncatingIfNeeded: keys.count),
+        count: Int32(truncatingIfNeeded: key.count),
+        firstUse: Int32(truncatingIfNeeded: uses.count),
+        useCount: Int32(truncatingIfNeeded: found.count)
+      )
+      keys += key
       uses += found
     }
   }
@@ -69,8 +82,8 @@ struct FieldTable: Sendable {
   private func slot(of key: String) -> Range<Int> {
     let found = key.utf8.withContiguousStorageIfAvailable { bytes -> Range<Int> in
       var index = Self.hash(bytes) & (slots.count &- 1)
-      while !slots[index].key.isEmpty {
-        if Self.isEqual(slots[index].key, bytes) { return slots[index].uses }
+      while slots[index].count > 0 {
+        if isKey(slots[index], bytes) { return slots[index].uses }
         index = (index &+ 1) & (slots.count &- 1)
       }
       return 0..<0
@@ -86,9 +99,12 @@ struct FieldTable: Sendable {
     return Int(hash ^ hash >> 15)
   }
 
-  private static func isEqual(_ key: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard key.count == bytes.count else { return false }
-    for index in bytes.indices where key[index] != lowercased(bytes[index]) { return false }
+  private func isKey(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(slot.count) == bytes.count else { return false }
+    let start = Int(slot.start)
+    for index in bytes.indices where keys[start &+ index] != Self.lowercased(bytes[index]) {
+      return false
+    }
     return true
   }
 

@@ -174,16 +174,14 @@ public final class PostMapper: Sendable {
     }
     let isHTML =
       rules.preset.titlesHoldHTML
-      && title.utf8.contains {
-        $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&")
-      }
+      && (title.contains(ascii: "<") || title.contains(ascii: "&"))
     return oneLine(isHTML ? HTMLText.plain(title) : title)
   }
 
   /// A summary is plain text; authors of all generators put HTML into it now and then.
   private func plain(_ summary: String) -> String {
     let holdsTags =
-      summary.utf8.contains { $0 == UInt8(ascii: "<") }
+      summary.contains(ascii: "<")
       && (summary.contains("</") || summary.contains("<br") || summary.contains("<p>"))
     return oneLine(holdsTags ? HTMLText.plain(summary) : summary)
   }

@@ -3,7 +3,7 @@ import FeedModel
 /// Reads the head of a file of posts: front matter and where the body begins.
 public struct PostReader: Sendable {
   /// Most front matter is shorter; the rest of the file is left alone.
-  private static let headSize = 4_096
+  private static let headSize = 2_048
   /// Front matter longer than this is none: a fence that is never closed, in a file of any size.
   private static let largestHead = 1_000_000
 

@@ -3,9 +3,11 @@
 /// RELAX NG's own means, `include` and `combine="interleave"`, will not do: libxml2 would read files,
 /// and its interleaves fail inside each other (see ``FeedXML/Grammar``). So definitions whose names
 /// end in `.once` are macros here: all that the files give under one name is put where a `ref` to it
-/// stands, among the branches of one flat interleave. Everything else is kept as it is.
+/// stands, among the branches of one flat interleave. Everything else is kept as it is, but for what
+/// the start does not lead to: libxml2 would compile that too, at twice the time for a grammar of
+/// entries and one of what is around them.
 struct GrammarComposer {
-  private var definitions: [(text: ArraySlice<UInt8>, namespace: String)] = []
+  private var definitions: [String: [(text: ArraySlice<UInt8>, namespace: String)]] = [:]
   private var macros: [String: [(text: ArraySlice<UInt8>, namespace: String)]] = [:]
   private var root: ArraySlice<UInt8> = []
 
@@ -39,8 +41,15 @@ struct GrammarComposer {
       <ref name="any"/></element></define>
       """.utf8
     )
-    for (definition, namespace) in composer.definitions {
-      composer.append(definition, namespace, to: &text, depth: 0)
+    // `any` is what the definition above refers to.
+    var names = [start, "any"]
+    var taken = Set(names)
+    while let name = names.popLast() {
+      for (definition, namespace) in composer.definitions[name] ?? [] {
+        composer.append(definition, namespace, to: &text, depth: 0) { reference in
+          if taken.insert(reference).inserted { names.append(reference) }
+        }
+      }
     }
     text += Array("<start><ref name=\"\(start)\"/></start></grammar>".utf8)
     return text
@@ -65,17 +74,19 @@ struct GrammarComposer {
       if name.hasSuffix(GrammarComposer.once) {
         macros[name, default: []].append((rest[(close + 1)..<end], namespace))
       } else {
-        definitions.append((rest[start..<stop], namespace))
+        definitions[name, default: []].append((rest[start..<stop], namespace))
       }
       rest = rest[stop...]
     }
   }
 
+  /// Copies a definition, or the branches of a macro, and tells the names that it refers to.
   private func append(
     _ source: ArraySlice<UInt8>,
     _ namespace: String,
     to text: inout [UInt8],
-    depth: Int
+    depth: Int,
+    onReference: (String) -> Void
   ) {
     var copied = source.startIndex
     var i = source.startIndex
@@ -87,12 +98,16 @@ struct GrammarComposer {
         copied = tag + GrammarComposer.element.count
       } else if source[tag...].starts(with: GrammarComposer.ref) {
         let name = GrammarComposer.name(source, after: tag + GrammarComposer.ref.count)
-        guard name.hasSuffix(GrammarComposer.once), depth < 8,
-          let end = source[tag...].firstIndex(of: UInt8(ascii: ">"))
-        else { continue }
+        guard name.hasSuffix(GrammarComposer.once) else {
+          onReference(name)
+          continue
+        }
+        guard depth < 8, let end = source[tag...].firstIndex(of: UInt8(ascii: ">")) else {
+          continue
+        }
         text += source[copied..<tag]
         for (branches, namespace) in macros[name] ?? [] {
-          append(branches, namespace, to: &text, depth: depth + 1)
+          append(branches, namespace, to: &text, depth: depth + 1, onReference: onReference)
         }
         copied = end + 1
       }

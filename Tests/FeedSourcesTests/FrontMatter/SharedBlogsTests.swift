@@ -13,6 +13,7 @@ import Testing
 
   @Test(.enabled(if: isThere)) func allFrontMatterParses() throws {
     var posts = 0
+    var simple = 0
     var counts: [FrontMatter.Syntax: Int] = [:]
     let files = FileManager.default.enumerator(at: Self.folder, includingPropertiesForKeys: nil)
     for case let file as URL in try #require(files) {
@@ -27,6 +28,12 @@ import Testing
             allowsHeaderLines: isPelican
           )
           let node = try FrontMatter.parse(buffer, split)
+          if split.syntax == .yaml, !split.metadata.isEmpty {
+            let yaml = UnsafeBufferPointer(rebasing: buffer[split.metadata])
+            let other = try YAML.parseWithLibYAML(yaml, lineOffset: split.metadataLine - 1)
+            #expect(node == other || other.isNull, "\(file.path)")
+            if SimpleYAML.parse(yaml, lineOffset: 0) != nil { simple += 1 }
+          }
           counts[split.syntax, default: 0] += 1
           let isEmpty = node.asMapping?.entries.isEmpty != false
           if split.syntax == .headerLines { #expect(!isEmpty, "\(file.path)") }
@@ -35,7 +42,7 @@ import Testing
         }
       }
     }
-    print("front matter of \(posts) posts: \(counts)")
+    print("front matter of \(posts) posts: \(counts); \(simple) of YAML without libyaml")
     #expect(posts > 0)
   }
 }
