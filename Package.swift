@@ -99,7 +99,9 @@ let package = Package(
     .testTarget(
       name: "FeedSourcesTests",
       dependencies: ["FeedSources", "FeedJSON", "FeedModel", "TestSupport"],
-      exclude: ["FrontMatter/Fixtures", "Presets/Fixtures", "Templates/Fixtures"]
+      exclude: [
+        "FrontMatter/Fixtures", "Markdown/Fixtures", "Presets/Fixtures", "Templates/Fixtures",
+      ]
     ),
     .testTarget(
       name: "FeedPublishingTests",

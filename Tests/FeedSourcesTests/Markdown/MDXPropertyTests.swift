@@ -1,0 +1,108 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FeedSources
+
+/// What holds for any bytes: an end without a trap, an output in proportion to the input, and time
+/// in proportion to it.
+@Suite struct MDXPropertyTests {
+  private static let pieces = [
+    "{", "}", "<", ">", "/", "A", "a", " ", "\n", "\n\n", "`", "```", "```\n", "~~~\n", "$", "$$\n",
+    "'", "\"", "\\", "\\\"", "import ", "export ", "from", "const", "=", "<A", "<a ", "/>", "</A>",
+    "</a>", "<>", "</>", "<!--", "-->", "/*", "*/", "//", "${", "(", ")", "é", "😀", "    ", "- ",
+    "> ", "1. ", "<A b={", "<a b=\"", "export const a = ", "import {", "import a\n", "{`", "\t",
+    "{' '}", "<div>\n", "</div>\n", "$\\a ", "\r\n",
+  ]
+
+  /// The longest that one byte may become: `*` in a string in braces is `&#42;`, and a line of one
+  /// byte in a division gets a blank line before it.
+  private func isInProportion(_ found: MDX, to size: Int) -> Bool {
+    found.markdown.count <= 6 * size + 6 && found.components.count <= 100
+  }
+
+  @Test func mutatedPostsAreRead() throws {
+    let alphabet = Array("{}<>/`$'\"\\=()[]*-~!. \n\tAa1:é".utf8)
+    let files = MDXFixtureTests.files("mdx")
+    try #require(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for seed in 0..<400 as Range<UInt64> {
+        var generator = SeededGenerator(seed: seed)
+        let bytes = generator.mutated(text, alphabet: alphabet)
+        let found = mdx(bytes)
+        let place: Comment = "\(file.lastPathComponent), seed \(seed)"
+        #expect(isInProportion(found, to: bytes.count), place)
+        if String(validating: bytes, as: UTF8.self) != nil {
+          #expect(String(validating: found.markdown, as: UTF8.self) != nil, place)
+        }
+      }
+    }
+  }
+
+  @Test func soupsAreRead() {
+    for seed in 0..<5_000 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let text = (0..<Int.random(in: 1...30, using: &generator))
+        .compactMap { _ in Self.pieces.randomElement(using: &generator) }.joined()
+      let found = mdx(text.utf8)
+      #expect(
+        isInProportion(found, to: text.utf8.count),
+        "seed \(seed): \(text.debugDescription)"
+      )
+      #expect(String(validating: found.markdown, as: UTF8.self) != nil, "seed \(seed)")
+    }
+  }
+
+  /// Each of these took quadratic time with some reader: texts of pieces that open what nothing
+  /// closes, and of two halves where the second looks through the first.
+  private static let hostile: [[String]] = [
+    ["{"], ["$"], ["<a {"], ["{'"], ["import {(\n\n"], ["<a b=\""], ["<A "], ["{`"], ["<A b={"],
+    ["<a b={`"], ["<!--"], ["$$\n"], ["```\n"], ["{/*"], ["<A>"], ["export const a =\n"], ["1. "],
+    ["> "], ["`"], ["$\\a "], ["<a></b>"], ["`` ` "], ["~~~ "], ["{//"], ["<a b={c}\n"],
+    ["{", "\\\""], ["export const a = ", "(", "}"], ["<A>", "</b>"], ["<a b={", "}", "!"],
+    ["$$ a\n\n"], ["{ ( [", "} "], ["`", "`` "], ["<div>\n", "a\n"],
+  ]
+
+  @Test func timeIsLinear() {
+    var cases = Self.hostile
+    for seed in 0..<15 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      cases.append(
+        (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+          (0..<Int.random(in: 1...3, using: &generator))
+            .compactMap { _ in Self.pieces.randomElement(using: &generator) }.joined()
+        }
+      )
+    }
+    for phases in cases {
+      let short = seconds(for: repeated(phases, bytes: 3_000))
+      let long = seconds(for: repeated(phases, bytes: 24_000))
+      // Eight times the bytes: 64 times the time when it is quadratic.
+      #expect(long < 24 * short + 0.02, "\(phases): \(short) s, then \(long) s")
+    }
+  }
+
+  /// Each piece again and again, one piece after the other.
+  private func repeated(_ phases: [String], bytes: Int) -> [UInt8] {
+    phases.flatMap { piece in
+      let count = max(1, bytes / phases.count / piece.utf8.count)
+      return Array(String(repeating: piece, count: count).utf8)
+    }
+  }
+
+  /// The processor's time, the best of two.
+  private func seconds(for bytes: [UInt8]) -> Double {
+    (0..<2).map { _ in
+      let start = processorNanoseconds()
+      _ = mdx(bytes)
+      return Double(processorNanoseconds() - start) / 1e9
+    }.min() ?? 0
+  }
+
+  private func processorNanoseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+}
