@@ -76,53 +76,51 @@ public struct ContentRenderer: Sendable {
     if let offset = UTF8Sequence.firstInvalidOffset(in: body) {
       throw invalidText(source, body: body, offset: offset)
     }
+    let markup = source.body.markup
     let text = templates?.text(of: body, in: source, addresses: addresses, notes: &notes)
-    if let text {
-      try text.withUnsafeBufferPointer { (text) throws(SourceProblem) in
-        try fill(&post, from: source, body: text, needed: needed, notes: &notes)
+    do {
+      if let text {
+        try text.withUnsafeBufferPointer {
+          try fill(&post, from: $0, markup: markup, needed: needed, notes: &notes)
+        }
+      } else {
+        try fill(&post, from: body, markup: markup, needed: needed, notes: &notes)
       }
-    } else {
-      try fill(&post, from: source, body: body, needed: needed, notes: &notes)
+    } catch let error as DataError {
+      // The file was read before, and its line was JSON then.
+      throw SourceProblem(path: source.path, message: "the file has changed: \(error.message)")
+    } catch {
+      throw SourceProblem(path: source.path, message: "the Markdown cannot be rendered: \(error)")
     }
     return post
   }
 
   private func fill(
     _ post: inout Post,
-    from source: SourcePost,
-    body: UnsafeBufferPointer<UInt8>,
+    from body: UnsafeBufferPointer<UInt8>,
+    markup: PostBody.Markup,
     needed: Parts,
     notes: inout [String]
-  ) throws(SourceProblem) {
-    do {
-      switch source.body.markup {
-      case .markdown:
-        try markdown.withHTML(of: body) { fill(&post, html: $0, needed: needed) }
-        if needed.contains(.markdown) { keepMarkdown(body, in: &post) }
-      case .mdx:
-        let mdx = MDX(body)
-        try mdx.markdown.withUnsafeBufferPointer { body in
-          try markdown.withHTML(of: body) { fill(&post, html: $0, needed: needed) }
-          if needed.contains(.markdown) { keepMarkdown(body, in: &post) }
-        }
-        note(mdx, in: &notes)
-      case .html:
-        fill(&post, html: body, needed: needed)
-      case .text:
-        let text = String(decoding: body, as: UTF8.self)
-        post.content = Content(text: text)
-      case .jsonLine:
-        try JSONLine.fill(&post, from: body) { post, html in
-          html.withUTF8 { fill(&post, html: $0, needed: needed) }
-        } markdown: { post, text in
-          try text.withUTF8 { body in
-            try markdown.withHTML(of: body) { fill(&post, html: $0, needed: needed) }
-            if needed.contains(.markdown) { keepMarkdown(body, in: &post) }
-          }
-        }
+  ) throws {
+    switch markup {
+    case .markdown:
+      try markdown.withHTML(of: body) { fill(&post, html: $0, needed: needed) }
+      if needed.contains(.markdown) { keepMarkdown(body, in: &post) }
+    case .mdx:
+      let mdx = MDX(body)
+      try mdx.markdown.withUnsafeBufferPointer {
+        try fill(&post, from: $0, markup: .markdown, needed: needed, notes: &notes)
       }
-    } catch {
-      throw SourceProblem(path: source.path, message: "the Markdown cannot be rendered: \(error)")
+      note(mdx, in: &notes)
+    case .html:
+      fill(&post, html: body, needed: needed)
+    case .text:
+      fill(&post, text: String(decoding: body, as: UTF8.self), needed: needed)
+    case .jsonLine:
+      guard var content = try JSONLine.content(of: body) else { return }
+      try content.text.withUTF8 {
+        try fill(&post, from: $0, markup: content.markup, needed: needed, notes: &notes)
+      }
     }
   }
 
@@ -137,15 +135,9 @@ public struct ContentRenderer: Sendable {
       html = UnsafeBufferPointer(rebasing: html[rest])
     }
     if needed.contains(.summary) {
-      if let marker = ExcerptMarker.offset(in: html) {
-        let excerpt = UnsafeBufferPointer(rebasing: html[..<marker])
-        post.summary = HTMLText.plain(excerpt, maximumCharacters: nil)
-      } else {
-        post.summary = HTMLText.summary(of: html, words: rules.summaryWords)
-      }
-      if post.summary?.isEmpty ?? false { post.summary = nil }
+      post.summary = excerpt(of: html) ?? summary(of: html)
     }
-    if needed.contains(.content) {
+    if needsContent(post, needed) {
       let base = post.permalink.flatMap { BaseURL($0) }
       let anchors = "e\(StableHash.hexadecimal(of: post.id))-"
       var cleaned: [UInt8] = []
@@ -153,6 +145,35 @@ public struct ContentRenderer: Sendable {
       _ = cleaner.clean(html, base: base, anchorPrefix: anchors, into: &cleaned)
       post.content = Content(html: String(decoding: cleaned, as: UTF8.self))
     }
+  }
+
+  /// Takes summary and content from plain text.
+  private func fill(_ post: inout Post, text: String, needed: Parts) {
+    if needed.contains(.summary) {
+      var html = HTMLEscaping.escape(text)
+      post.summary = html.withUTF8 { summary(of: $0) }
+    }
+    if needsContent(post, needed) { post.content = Content(text: text) }
+  }
+
+  /// Feeds of summaries show a post itself when it has neither summary nor title, such as a picture
+  /// alone.
+  private func needsContent(_ post: Post, _ needed: Parts) -> Bool {
+    needed.contains(.content)
+      || (needed.contains(.summary) && post.summary == nil && post.title == nil)
+  }
+
+  /// The text up to the author's marker; nil without a marker or a word before it.
+  private func excerpt(of html: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let marker = ExcerptMarker.offset(in: html) else { return nil }
+    let excerpt = UnsafeBufferPointer(rebasing: html[..<marker])
+    let text = HTMLText.plain(excerpt, maximumCharacters: nil)
+    return text.isEmpty ? nil : text
+  }
+
+  private func summary(of html: UnsafeBufferPointer<UInt8>) -> String? {
+    let text = HTMLText.summary(of: html, words: rules.summaryWords)
+    return text.isEmpty ? nil : text
   }
 
   private func keepMarkdown(_ body: UnsafeBufferPointer<UInt8>, in post: inout Post) {

@@ -1,27 +1,19 @@
-import FeedModel
-
 /// The content of a post that is a line of a JSON Lines file.
 enum JSONLine {
-  /// Fills a post's content from its line.
-  ///
-  /// - Parameters:
-  ///   - html: Takes content in HTML.
-  ///   - markdown: Takes content in Markdown.
-  static func fill(
-    _ post: inout Post,
-    from line: UnsafeBufferPointer<UInt8>,
-    html: (inout Post, inout String) -> Void,
-    markdown: (inout Post, inout String) throws -> Void
-  ) throws {
+  /// The members that hold content, the best first, and what they are written in.
+  private static let members: [(name: String, markup: PostBody.Markup)] = [
+    ("content_html", .html), ("content_markdown", .markdown), ("markdown", .markdown),
+    ("content", .markdown), ("body", .markdown), ("content_text", .text),
+  ]
+
+  /// The content of a line and what it is written in; nil for a post without any.
+  static func content(
+    of line: UnsafeBufferPointer<UInt8>
+  ) throws(DataError) -> (markup: PostBody.Markup, text: String)? {
     let data = try JSONTree.parse(line)
-    if var text = data["content_html"]?.asString {
-      html(&post, &text)
-    } else if var text = data["content_markdown"]?.asString ?? data["markdown"]?.asString
-      ?? data["content"]?.asString ?? data["body"]?.asString
-    {
-      try markdown(&post, &text)
-    } else if let text = data["content_text"]?.asString {
-      post.content = Content(text: text)
+    for member in members {
+      if let text = data[member.name]?.asString, !text.isEmpty { return (member.markup, text) }
     }
+    return nil
   }
 }
