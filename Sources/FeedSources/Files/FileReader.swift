@@ -59,7 +59,8 @@ public struct FileReader: ~Copyable {
     while count < limit {
       let room = min(
         limit,
-        max(buffer.count, count.addingReportingOverflow(64 * 1024).partialValue)
+        // Twice as much each time: in steps of one size a large file would be copied over and over.
+        max(buffer.count, count.multipliedReportingOverflow(by: 2).partialValue)
       )
       if try read(upTo: room) { return }
     }

@@ -64,7 +64,8 @@ import Testing
     ["$$ a\n\n"], ["{ ( [", "} "], ["`", "`` "], ["<div>\n", "a\n"],
   ]
 
-  @Test func timeIsLinear() {
+  /// The limit is there to end a hang: what takes quadratic time needs hours for these.
+  @Test(.timeLimit(.minutes(5))) func hostileTextsEnd() {
     var cases = Self.hostile
     for seed in 0..<15 as Range<UInt64> {
       var generator = SeededGenerator(seed: seed)
@@ -76,10 +77,8 @@ import Testing
       )
     }
     for phases in cases {
-      let short = seconds(for: repeated(phases, bytes: 3_000))
-      let long = seconds(for: repeated(phases, bytes: 24_000))
-      // Eight times the bytes: 64 times the time when it is quadratic.
-      #expect(long < 24 * short + 0.02, "\(phases): \(short) s, then \(long) s")
+      let text = repeated(phases, bytes: 100_000)
+      #expect(mdx(text).markdown.count <= 8 * text.count, "\(phases)")
     }
   }
 
@@ -89,20 +88,5 @@ import Testing
       let count = max(1, bytes / phases.count / piece.utf8.count)
       return Array(String(repeating: piece, count: count).utf8)
     }
-  }
-
-  /// The processor's time, the best of two.
-  private func seconds(for bytes: [UInt8]) -> Double {
-    (0..<2).map { _ in
-      let start = processorNanoseconds()
-      _ = mdx(bytes)
-      return Double(processorNanoseconds() - start) / 1e9
-    }.min() ?? 0
-  }
-
-  private func processorNanoseconds() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }
