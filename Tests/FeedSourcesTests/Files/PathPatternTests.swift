@@ -33,20 +33,20 @@ import Testing
     #expect(PathPattern(pattern).matchesFolder(of: path) == isMatch)
   }
 
-  @Test(arguments: [
-    (String(repeating: "a*", count: 500) + "b", String(repeating: "a", count: 2_000)),
-    (String(repeating: "**/", count: 200) + "b", String(repeating: "a/", count: 500) + "c"),
-    (String(repeating: "{a,b}", count: 64), String(repeating: "a", count: 64)),
-    (String(repeating: "{", count: 5_000), "a"), (String(repeating: "{a,", count: 2_000), "a"),
-    ("*" + String(repeating: "?", count: 500), String(repeating: "é", count: 499)),
-  ])
-  func endsQuicklyOnHostilePatterns(_ pattern: String, _ path: String) {
-    let time = ContinuousClock().measure {
-      let pattern = PathPattern(pattern)
-      #expect(!pattern.matches(path))
-      #expect(!pattern.matchesFolder(of: path))
-    }
-    #expect(time < .seconds(2))
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      (String(repeating: "a*", count: 500) + "b", String(repeating: "a", count: 2_000)),
+      (String(repeating: "**/", count: 200) + "b", String(repeating: "a/", count: 500) + "c"),
+      (String(repeating: "{a,b}", count: 64), String(repeating: "a", count: 64)),
+      (String(repeating: "{", count: 5_000), "a"), (String(repeating: "{a,", count: 2_000), "a"),
+      ("*" + String(repeating: "?", count: 500), String(repeating: "é", count: 499)),
+    ]
+  )
+  func endsOnHostilePatterns(_ pattern: String, _ path: String) {
+    let pattern = PathPattern(pattern)
+    #expect(!pattern.matches(path))
+    #expect(!pattern.matchesFolder(of: path))
   }
 
   @Test func tellsPatternsFromPaths() {
