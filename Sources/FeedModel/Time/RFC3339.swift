@@ -159,8 +159,9 @@ public enum RFC3339 {
     return CivilDate(uncheckedYear: year, month: month, day: day)
   }
 
+  /// `Z` or `±hh:mm`, in seconds.
   @inline(__always)
-  private static func offset(
+  static func offset(
     _ scanner: inout DateScanner,
     requiresUppercase: Bool
   ) throws(DateFailure) -> Int32 {

@@ -1,3 +1,5 @@
+import FeedModel
+
 /// Finds the zone that was meant by a name that no zone has.
 enum ZoneSuggestion {
   /// Abbreviations that are used as zone names and are none; the place with most people.

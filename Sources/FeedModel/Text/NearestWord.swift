@@ -8,6 +8,8 @@ public enum NearestWord {
     let limit = max(1, wanted.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in known {
+      // As many changes are needed as there are bytes too many or too few.
+      guard abs(candidate.utf8.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, Array(candidate.lowercased().utf8))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
@@ -16,7 +18,7 @@ public enum NearestWord {
 
   /// The number of bytes to change, insert, remove or swap with their neighbour (optimal string
   /// alignment), three rows at a time.
-  static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (i, a) in left.enumerated() {
