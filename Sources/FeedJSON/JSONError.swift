@@ -8,6 +8,8 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
   public var offset: Int
   /// What was found and what was expected, one sentence without a full stop.
   public var message: String
+  /// Whether the text is too deep for this reader, rather than wrong.
+  public var isLimit = false
 
   /// An error at a position.
   public init(_ message: String, at position: JSONPosition) {

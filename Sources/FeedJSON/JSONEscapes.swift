@@ -66,4 +66,30 @@ enum JSONEscapes {
     }
     return written
   }
+
+  /// The index in the source of what makes the byte at `offset` of the decoded text: that of the
+  /// backslash for all bytes of an escape. The number of source bytes if `offset` is beyond them.
+  static func sourceIndex(
+    ofDecoded offset: Int,
+    in source: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var read = 0
+    var written = 0
+    while read < source.count, written < offset {
+      var length = 1
+      var made = 1
+      if source[read] == UInt8(ascii: "\\"), read &+ 1 < source.count {
+        length = simple(source[read &+ 1]) != nil ? 2 : 6
+        if length == 6, hexQuad(source, at: read &+ 2).map({ $0 & 0xFC00 }) == 0xD800 {
+          length = 12
+        }
+        length = min(length, source.count &- read)
+        made = decode(UnsafeBufferPointer(rebasing: source[read..<read &+ length])) { _, _ in }
+      }
+      if written &+ made > offset { return read }
+      read &+= length
+      written &+= made
+    }
+    return read
+  }
 }

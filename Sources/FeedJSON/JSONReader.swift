@@ -168,7 +168,9 @@ public struct JSONReader {
 
   private mutating func begin(_ kind: JSONToken.Kind) throws(JSONError) -> JSONToken {
     guard open.count < depthLimit else {
-      throw fail("objects and arrays are nested more than \(depthLimit) deep")
+      var error = fail("objects and arrays are nested more than \(depthLimit) deep")
+      error.isLimit = true
+      throw error
     }
     let start = position
     let isObject = kind == .beginObject

@@ -65,6 +65,23 @@ public struct JSONToken {
     }
   }
 
+  /// Where the byte at an offset of the decoded text of a key or a string stands: in the middle of a
+  /// character or an escape, where that begins; beyond the text, the closing quotation mark. Of the
+  /// other tokens where they begin.
+  public func position(ofTextAt offset: Int) -> JSONPosition {
+    guard kind == .string || kind == .key else { return position }
+    var index = min(max(offset, 0), source.count)
+    if hasEscapes { index = JSONEscapes.sourceIndex(ofDecoded: index, in: source) }
+    while index > 0, index < source.count, source[index] & 0xC0 == 0x80 { index &-= 1 }
+    var column = position.column &+ 1
+    for byte in source[..<index] where byte & 0xC0 != 0x80 { column &+= 1 }
+    return JSONPosition(
+      offset: position.offset &+ 1 &+ index,
+      line: position.line,
+      column: column
+    )
+  }
+
   /// Whether the decoded text is `text`, byte for byte, without making a string where the source
   /// has no escapes.
   public func isText(_ text: StaticString) -> Bool {
