@@ -101,6 +101,13 @@ enum HTMLCharacterReferences {
     0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
   ]
 
+  /// The characters of a name without `&` and `;`, as UTF-8; `nil` if HTML does not know it.
+  static func characters(named name: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+    var characters: [UInt8] = []
+    let isKnown = appendNamed(name.base, name.startIndex..<name.endIndex, into: &characters)
+    return isKnown ? characters : nil
+  }
+
   /// Appends the character of a name without `&` and `;`.
   private static func appendNamed(
     _ bytes: UnsafeBufferPointer<UInt8>,

@@ -143,6 +143,13 @@ enum HTMLElements {
 
   static var count: Int { traitsByName.count }
 
+  /// All rows of the table.
+  static var all: [HTMLElement] {
+    traitsByName.enumerated().map { offset, row in
+      HTMLElement(id: UInt8(truncatingIfNeeded: offset + 1), traits: row.traits)
+    }
+  }
+
   static let phrasingIDs: [Int] = traitsByName.indices
     .filter { traitsByName[$0].traits.contains(.phrasing) }.map { $0 + 1 }
 

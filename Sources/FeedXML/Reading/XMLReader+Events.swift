@@ -1,0 +1,177 @@
+import CLibXML2
+
+extension XMLReader {
+  private static func reader(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
+    guard let context else { return nil }
+    let reader = Unmanaged<XMLReader>.fromOpaque(context).takeUnretainedValue()
+    guard !reader.isStopped else { return nil }
+    if reader.hadError {
+      // libxml2 2.9 drops every reference after its first error otherwise (xmlParseReference).
+      reader.parser?.pointee.wellFormed = 1
+      reader.hadError = false
+    }
+    return reader
+  }
+
+  static let onStartElement: startElementNsSAX2Func = {
+    context,
+    name,
+    prefix,
+    namespace,
+    namespaceCount,
+    namespaces,
+    attributeCount,
+    defaulted,
+    attributes in
+    guard let reader = reader(context), let name else { return }
+    let end = reader.currentOffset()
+    let start = reader.startOfTag(before: end)
+    let position = reader.position(of: start)
+    reader.lastEnd = reader.endOfTag(from: end)
+    let element = XMLName(local: name, namespace: namespace, prefix: prefix)
+    reader.open.append(OpenElement(name: element, position: position))
+    reader.withSource(from: start, to: end) { source in
+      let tag = XMLStartTag(
+        name: element,
+        position: position,
+        attributeCount: Int(attributeCount),
+        namespaceCount: Int(namespaceCount),
+        attributes: attributes.map { UnsafeRawPointer($0).assumingMemoryBound(to: Optional.self) },
+        namespaces: namespaces.map { UnsafeRawPointer($0).assumingMemoryBound(to: Optional.self) },
+        source: source
+      )
+      reader.delegate.startElement(tag)
+    }
+  }
+
+  static let onEndElement: endElementNsSAX2Func = { context, name, prefix, namespace in
+    guard let reader = reader(context), let name else { return }
+    reader.endElement(XMLName(local: name, namespace: namespace, prefix: prefix))
+  }
+
+  static let onText: charactersSAXFunc = { context, text, count in
+    guard let reader = reader(context), let text, count > 0 else { return }
+    reader.text(text, Int(count), .plain)
+  }
+
+  static let onCDATA: cdataBlockSAXFunc = { context, text, count in
+    guard let reader = reader(context), let text, count > 0 else { return }
+    reader.text(text, Int(count), .cdata)
+  }
+
+  static let onDocumentType: internalSubsetSAXFunc = { context, name, publicID, systemID in
+    guard let reader = reader(context) else { return }
+    reader.delegate.documentType(
+      name: name.map { String(cString: $0) } ?? "",
+      publicID: publicID.map { String(cString: $0) },
+      systemID: systemID.map { String(cString: $0) }
+    )
+  }
+
+  static let onInstruction: processingInstructionSAXFunc = { context, target, data in
+    guard let reader = reader(context), let target else { return }
+    reader.lastEnd = reader.currentOffset()
+    reader.delegate.processingInstruction(
+      target: String(cString: target),
+      data: data.map { String(cString: $0) } ?? ""
+    )
+  }
+
+  static let onError: xmlStructuredErrorFunc = { context, error in
+    guard let reader = reader(context), let error, error.pointee.level != XML_ERR_WARNING else {
+      return
+    }
+    reader.hadError = true
+    reader.libxmlError(error.pointee)
+  }
+
+  /// A raw `<` cannot stand inside of a tag, so the last one begins it.
+  func startOfTag(before end: Int) -> Int {
+    withSource(from: lastEnd, to: end) { source in
+      var index = source.count
+      while index > 0 {
+        index -= 1
+        if source[index] == UInt8(ascii: "<") { return end - source.count + index }
+      }
+      return lastEnd
+    }
+  }
+
+  /// libxml2 tells of a start tag before it has passed its `>` or `/>`.
+  private func endOfTag(from end: Int) -> Int {
+    withSource(from: end, to: end + 2) { source in
+      if source.first == UInt8(ascii: ">") { return end + 1 }
+      return source.elementsEqual("/>".utf8) ? end + 2 : end
+    }
+  }
+
+  private func text(_ text: UnsafePointer<UInt8>, _ count: Int, _ kind: XMLTextPiece.Kind) {
+    guard !open.isEmpty else { return }
+    let end = currentOffset()
+    var kind = kind
+    var start = lastEnd
+    if let input = parser?.pointee.input, let base = input.pointee.base,
+      let limit = input.pointee.end, text >= base, text < limit
+    {
+      // As it stands in libxml2's buffer, and so in the document.
+      let parsed = Int(input.pointee.consumed) + (text - base)
+      tellPieces(UnsafeBufferPointer(start: text, count: count), kind, parsed: parsed)
+      return
+    } else {
+      // A reference, or characters that libxml2 gathered elsewhere.
+      if kind == .plain {
+        let written = withSource(from: lastEnd, to: lastEnd + 3) { referenceKind($0) }
+        if let written { kind = written } else { start = max(lastEnd, end - count) }
+      }
+      lastEnd = end
+    }
+    delegate.text(
+      XMLTextPiece(
+        bytes: UnsafeBufferPointer(start: text, count: count),
+        kind: kind,
+        offset: start
+      )
+    )
+  }
+
+  private func referenceKind(_ source: UnsafeBufferPointer<UInt8>) -> XMLTextPiece.Kind? {
+    guard source.first == UInt8(ascii: "&") else { return nil }
+    return source.elementsEqual("&#x".utf8) ? .hexadecimalReference : .reference
+  }
+
+  /// What replaced an entity is part of the text for libxml2, but not of the document.
+  private func tellPieces(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ kind: XMLTextPiece.Kind,
+    parsed: Int
+  ) {
+    var start = 0
+    while start < text.count {
+      let next = nextAnchor(after: parsed + start) ?? Int.max
+      let end = min(text.count, next - parsed)
+      let offset = offset(ofParsed: parsed + start)
+      let isReplacement = lastAnchorIsReplacement(parsed + start)
+      lastEnd = isReplacement ? offset : offset + (end - start)
+      delegate.text(
+        XMLTextPiece(
+          bytes: UnsafeBufferPointer(rebasing: text[start..<end]),
+          kind: isReplacement ? .reference : kind,
+          offset: offset
+        )
+      )
+      start = end
+    }
+  }
+}
+
+extension XMLReader {
+  /// Line and column of a piece of text that was just told of.
+  public func position(of piece: XMLTextPiece) -> SourcePosition {
+    position(of: piece.offset)
+  }
+
+  /// Where the reader stands: after the tag or text that was just told of.
+  public var currentPosition: SourcePosition {
+    position(of: lastEnd)
+  }
+}

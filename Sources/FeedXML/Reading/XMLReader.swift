@@ -1,0 +1,297 @@
+import CLibXML2
+
+/// Reads an XML document in UTF-8 as it arrives, and goes on where an XML parser stops: at unknown
+/// entities, bare ampersands and tags that do not match, as feed readers must.
+///
+/// libxml2 parses; this hands it references that it understands, balances the tags, and knows where
+/// in the document everything was written. No entity is declared, nothing is ever loaded, and
+/// libxml2's limits on depth and size hold. Memory does not grow with the document.
+///
+/// One reader a document, on one thread at a time; any number of readers at once.
+public final class XMLReader {
+  /// What is passed to libxml2 at once.
+  static let blockSize = 1 << 16
+  /// After so many the problems are not told any more.
+  public static let mostProblems = 1_000
+
+  unowned let delegate: any XMLReaderDelegate
+  private(set) var parser: xmlParserCtxtPtr?
+  /// The names of the open elements.
+  var open: [OpenElement] = []
+  var problems = 0
+  var isStopped = false
+  /// What the end tag at hand says, where that is not the element that libxml2 thinks is open.
+  var mismatch: Mismatch?
+  var hadError = false
+
+  struct OpenElement {
+    var name: XMLName
+    var position: SourcePosition
+  }
+
+  struct Mismatch {
+    var name: String
+    var position: SourcePosition
+  }
+
+  // The document's bytes from `windowStart` on: what libxml2 has not consumed, and what comes next.
+  private var window: [UInt8] = []
+  private var windowStart = 0
+  /// How much of the window libxml2 has been given.
+  private var passed = 0
+  private var scanner = ReferenceScanner()
+  private var scanned = 0
+
+  /// Where the bytes that libxml2 sees and those of the document part ways.
+  private struct Anchor {
+    var parsed: Int
+    var offset: Int
+    var isReplacement = false
+  }
+  private var anchors: [Anchor] = [Anchor(parsed: 0, offset: 0)]
+  private var anchor = 0
+  private var parsedTotal = 0
+  private var pendingMends: [ReferenceScanner.Mend] = []
+
+  /// The position up to which lines are counted; its offset is that of the text.
+  private var lines = LineCounter()
+  /// Where the last event ended.
+  var lastEnd = 0
+
+  /// A reader that tells `delegate`, which must outlive it.
+  public init(delegate: any XMLReaderDelegate) {
+    LibXMLStart.once()
+    self.delegate = delegate
+    makeParser()
+  }
+
+  deinit {
+    if let parser {
+      xmlFreeParserCtxt(parser)
+    }
+  }
+
+  /// Says where in the file the text begins, before any of it is taken: line and column.
+  public func begin(at position: SourcePosition) {
+    lines = LineCounter(
+      at: SourcePosition(offset: 0, line: position.line, column: position.column)
+    )
+  }
+
+  /// Takes the document's next bytes: UTF-8 without a byte order mark, whatever the document says.
+  public func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes
+    while !rest.isEmpty, !isStopped {
+      let count = min(rest.count, XMLReader.blockSize)
+      window.append(contentsOf: rest[..<count])
+      rest = UnsafeBufferPointer(rebasing: rest[count...])
+      advance(isLast: false)
+    }
+  }
+
+  /// Ends the document.
+  public func finish() {
+    if !isStopped {
+      advance(isLast: true)
+    }
+    if !isStopped, let unclosed = open.last {
+      // libxml2 holds the last text back until markup follows.
+      Array("<!---->".utf8).withUnsafeBufferPointer { parse($0) }
+      let end = position(of: windowStart + window.count)
+      stop(
+        .tagMismatch,
+        "ends inside of <\(unclosed.name.qualifiedName)> of line \(unclosed.position.line)",
+        at: end
+      )
+    }
+    if !isStopped, let parser {
+      xmlParseChunk(parser, nil, 0, 1)
+    }
+    closeElements(downTo: 0)
+  }
+
+  // MARK: Feeding libxml2
+
+  private func makeParser() {
+    var handlers = xmlSAXHandler()
+    handlers.initialized = UInt32(XML_SAX2_MAGIC)
+    handlers.startElementNs = XMLReader.onStartElement
+    handlers.endElementNs = XMLReader.onEndElement
+    handlers.characters = XMLReader.onText
+    handlers.ignorableWhitespace = XMLReader.onText
+    handlers.cdataBlock = XMLReader.onCDATA
+    handlers.internalSubset = XMLReader.onDocumentType
+    handlers.processingInstruction = XMLReader.onInstruction
+    handlers.serror = XMLReader.onError
+    guard
+      let parser = xmlCreatePushParserCtxt(
+        &handlers,
+        Unmanaged.passUnretained(self).toOpaque(),
+        nil,
+        0,
+        nil
+      )
+    else {
+      stop(.limit, "no memory for an XML parser", at: .start)
+      return
+    }
+    // IGNORE_ENC: the bytes are UTF-8 by now, whatever the declaration says. NOENT: attributes have
+    // `&#38;` in the place of `&amp;` without it; entities it finds none, as none is declared.
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+      | XML_PARSE_NOENT.rawValue | XML_PARSE_RECOVER.rawValue
+    xmlCtxtUseOptions(parser, Int32(options))
+    self.parser = parser
+  }
+
+  private func advance(isLast: Bool) {
+    pendingMends.removeAll(keepingCapacity: true)
+    let end = window.withUnsafeBufferPointer { window in
+      scanner.scan(window, from: scanned, isLast: isLast) { pendingMends.append($0) }
+    }
+    scanned = end
+    for mend in pendingMends where !isStopped {
+      pass(upTo: mend.range.lowerBound)
+      report(mend)
+      anchors.append(
+        Anchor(
+          parsed: parsedTotal,
+          offset: windowStart + mend.range.lowerBound,
+          isReplacement: true
+        )
+      )
+      mend.replacement.withUnsafeBufferPointer { parse($0) }
+      passed = mend.range.upperBound
+      anchors.append(Anchor(parsed: parsedTotal, offset: windowStart + passed))
+    }
+    if !isStopped {
+      pass(upTo: end)
+    }
+    forgetParsed()
+  }
+
+  private func pass(upTo end: Int) {
+    guard end > passed else { return }
+    let start = passed
+    passed = end
+    // libxml2 calls back while it parses, and the callbacks read the window.
+    let window = window
+    window.withUnsafeBufferPointer {
+      parse(UnsafeBufferPointer(rebasing: $0[start..<end]))
+    }
+  }
+
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let parser, !isStopped, !bytes.isEmpty else { return }
+    parsedTotal += bytes.count
+    bytes.withMemoryRebound(to: CChar.self) {
+      _ = xmlParseChunk(parser, $0.baseAddress, Int32(clamping: $0.count), 0)
+    }
+  }
+
+  /// Keeps of the window what is still needed: what libxml2 has not consumed.
+  private func forgetParsed() {
+    let needed = min(currentOffset(), lastEnd)
+    let count = min(needed - windowStart, passed)
+    guard count > 0 else { return }
+    _ = position(of: windowStart + count)
+    window.removeFirst(count)
+    windowStart += count
+    passed -= count
+    scanned -= count
+    // The next event may begin before where libxml2 stands.
+    let old = index(ofAnchorBefore: parsedConsumed())
+    if old > 64 { anchors.removeFirst(old - 1); anchor = 0 }
+  }
+
+  // MARK: Positions
+
+  /// The document's byte at which libxml2 stands.
+  func currentOffset() -> Int {
+    offset(ofParsed: parsedConsumed())
+  }
+
+  private func parsedConsumed() -> Int {
+    guard let input = parser?.pointee.input else { return 0 }
+    return Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+  }
+
+  func offset(ofParsed parsed: Int) -> Int {
+    let found = anchors[index(ofAnchorBefore: parsed)]
+    return found.isReplacement ? found.offset : found.offset + (parsed - found.parsed)
+  }
+
+  /// Where the bytes that libxml2 sees next differ from the document's.
+  func nextAnchor(after parsed: Int) -> Int? {
+    let next = index(ofAnchorBefore: parsed) + 1
+    return next < anchors.count ? anchors[next].parsed : nil
+  }
+
+  func lastAnchorIsReplacement(_ parsed: Int) -> Bool {
+    anchors[index(ofAnchorBefore: parsed)].isReplacement
+  }
+
+  private func index(ofAnchorBefore parsed: Int) -> Int {
+    while anchor + 1 < anchors.count, anchors[anchor + 1].parsed <= parsed { anchor += 1 }
+    // An event may end before the anchor that the one before it reached.
+    var index = anchor
+    while index > 0, anchors[index].parsed > parsed { index -= 1 }
+    return index
+  }
+
+  /// Line and column of a byte that has not been passed by yet.
+  func position(of offset: Int) -> SourcePosition {
+    withSource(from: lines.position.offset, to: offset) { lines.advance(over: $0) }
+    return lines.position
+  }
+
+  /// The document's bytes, as far as they are at hand.
+  func withSource<Result>(
+    from start: Int,
+    to end: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    window.withUnsafeBufferPointer {
+      let low = max(0, min(start - windowStart, $0.count))
+      let high = max(low, min(end - windowStart, $0.count))
+      return body(UnsafeBufferPointer(rebasing: $0[low..<high]))
+    }
+  }
+
+  // MARK: Problems
+
+  private func report(_ mend: ReferenceScanner.Mend) {
+    // Reported before libxml2 tells of what lies before: it holds text back.
+    let offset = windowStart + mend.range.lowerBound
+    let known = lines
+    let place = position(of: offset)
+    lines = known
+    switch mend.kind {
+    case .undefinedEntity(let name, let isHTML):
+      let reading = isHTML ? "which HTML knows, but not XML" : "which nothing declares"
+      tell(mend.kind, "has the entity &\(name); \(reading)", at: place)
+    default:
+      tell(mend.kind, "has an ampersand that begins no reference", at: place)
+    }
+  }
+
+  func tell(
+    _ kind: XMLProblem.Kind,
+    _ message: String,
+    at position: SourcePosition,
+    isFatal: Bool = false
+  ) {
+    problems += 1
+    guard problems <= XMLReader.mostProblems || isFatal else { return }
+    delegate.problem(
+      XMLProblem(kind: kind, message: message, position: position, isFatal: isFatal)
+    )
+  }
+
+  func stop(_ kind: XMLProblem.Kind, _ message: String, at position: SourcePosition) {
+    guard !isStopped else { return }
+    isStopped = true
+    parser?.pointee.disableSAX = 1
+    tell(kind, message, at: position, isFatal: true)
+  }
+}
