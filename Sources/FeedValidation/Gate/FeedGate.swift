@@ -29,7 +29,7 @@ public final class FeedGate {
     case .rss: checker = .xml(GrammarChecker(plan: FeedGrammars.rss))
     case .atom: checker = .xml(GrammarChecker(plan: FeedGrammars.atom))
     case .opml: checker = .xml(GrammarChecker(plan: FeedGrammars.opml))
-    case .jsonFeed: checker = .json(JSONFeedChecker())
+    case .jsonFeed: checker = .json(JSONFeedChecker(gate: ()))
     }
   }
 

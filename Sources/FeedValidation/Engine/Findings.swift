@@ -1,0 +1,96 @@
+/// Gathers what is wrong with one document, under a configuration, within bounds.
+final class Findings {
+  /// After so many of a rule the rest is only counted, unless the settings say otherwise.
+  static let mostOfARule = 200
+
+  private let settings: ValidationSettings
+  /// What is less bad is not told of.
+  private let least: Diagnostic.Severity
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How often each rule spoke, told or not.
+  private(set) var counts: [String: Int] = [:]
+  private(set) var worst: Diagnostic.Severity?
+
+  init(settings: ValidationSettings, least: Diagnostic.Severity = .info) {
+    self.settings = settings
+    self.least = least
+  }
+
+  /// Whether a rule may speak.
+  func isOn(_ rule: Rule) -> Bool {
+    severity(of: rule) != nil
+  }
+
+  private func severity(of rule: Rule) -> Diagnostic.Severity? {
+    guard let severity = settings.severity(of: rule), severity >= least else { return nil }
+    return severity
+  }
+
+  func add(_ finding: Finding, path: @autoclosure () -> String?, entryIndex: Int?) {
+    guard let severity = severity(of: finding.rule) else { return }
+    let count = counts[finding.rule.id, default: 0] + 1
+    counts[finding.rule.id] = count
+    if worst.map({ $0 < severity }) ?? true { worst = severity }
+    guard count <= settings.mostOfARule else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule: finding.rule.id,
+        severity: severity,
+        message: finding.message,
+        line: finding.position.line,
+        column: finding.position.column,
+        path: finding.path ?? path(),
+        element: finding.element,
+        attribute: finding.attribute,
+        help: finding.help ?? finding.rule.help,
+        entryIndex: entryIndex
+      )
+    )
+  }
+
+  /// Forgets all there is.
+  func removeAll() {
+    diagnostics = []
+    counts = [:]
+    worst = nil
+  }
+
+  func add(_ diagnostic: Diagnostic) {
+    counts[diagnostic.rule, default: 0] += 1
+    if worst.map({ $0 < diagnostic.severity }) ?? true { worst = diagnostic.severity }
+    diagnostics.append(diagnostic)
+  }
+}
+
+/// What a validation is told by its user.
+public struct ValidationSettings: Sendable {
+  /// Other severities than the rules' own, by id; `nil` turns a rule off.
+  public var severities: [String: Diagnostic.Severity?]
+  /// Now, in seconds since 1970 in UTC.
+  public var now: Int64
+  /// Where the document is, against which its link to itself is held.
+  public var location: DocumentLocation
+  /// The charset that the server named; `nil` where there was no server, or it named none.
+  public var charset: String?
+  /// After so many findings of a rule the rest is only counted.
+  public var mostOfARule = Findings.mostOfARule
+
+  /// See the properties.
+  public init(
+    now: Int64,
+    severities: [String: Diagnostic.Severity?] = [:],
+    location: DocumentLocation = .unknown,
+    charset: String? = nil
+  ) {
+    self.now = now
+    self.severities = severities
+    self.location = location
+    self.charset = charset
+  }
+
+  /// How bad a broken rule is; `nil` if it is off.
+  public func severity(of rule: Rule) -> Diagnostic.Severity? {
+    if let own = severities[rule.id] { return own }
+    return rule.severity
+  }
+}

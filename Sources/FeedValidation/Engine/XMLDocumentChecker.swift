@@ -1,0 +1,43 @@
+import FeedXML
+
+/// Checks a document that is XML, or to be taken for it, from its bytes on.
+final class XMLDocumentChecker {
+  let checker: XMLFeedChecker
+  private let findings: Findings
+  private let reader: XMLReader
+  private let decoder: XMLTextDecoder
+  private var hasBegun = false
+
+  init(settings: ValidationSettings, findings: Findings) {
+    self.findings = findings
+    checker = XMLFeedChecker(settings: settings, findings: findings)
+    reader = XMLReader(delegate: checker)
+    decoder = XMLTextDecoder(charset: settings.charset, dropsForbiddenCharacters: true)
+    checker.reader = reader
+  }
+
+  func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    decode(bytes, isLast: false)
+  }
+
+  private func decode(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) {
+    decoder.decode(bytes, isLast: isLast) { text, position in
+      if !hasBegun {
+        hasBegun = true
+        checker.encoding = decoder.report.encoding.name
+        reader.begin(at: position)
+      }
+      reader.consume(text)
+    }
+  }
+
+  /// Ends the document.
+  func finish() {
+    decode(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+    reader.finish()
+    checker.finish()
+    for finding in EncodingFindings.of(decoder.report) {
+      findings.add(finding, path: nil, entryIndex: nil)
+    }
+  }
+}

@@ -1,0 +1,313 @@
+import FeedModel
+import FeedXML
+
+/// The words of the findings that vocabularies lead to.
+extension XMLFeedChecker {
+  func reportDuplicate(_ definition: ElementDefinition) {
+    guard let frame = frames.last else { return }
+    let parent = frames.count > 1 ? frames[frames.count - 2].name.qualified : "the document"
+    report(
+      Finding(
+        rule: definition.duplicateRule ?? .elementDuplicate,
+        message: "\(parent) has a second \(frame.name.qualified); it may have one",
+        position: frame.position,
+        element: frame.name.qualified
+      )
+    )
+  }
+
+  func reportMissing(_ child: RequiredChild, in frame: Frame) {
+    report(
+      Finding(
+        rule: child.rule,
+        message: "\(frame.name.qualified) has no \(child.name)",
+        position: frame.position,
+        element: child.name
+      )
+    )
+  }
+
+  func reportMissing(
+    _ attribute: AttributeDefinition,
+    _ rule: Rule,
+    in definition: ElementDefinition,
+    _ tag: borrowing XMLStartTag
+  ) {
+    let element = names.name(tag.name).qualified
+    report(
+      Finding(
+        rule: rule,
+        message: "\(element) has no attribute \(attribute.name)",
+        position: tag.position,
+        element: element,
+        attribute: attribute.name
+      )
+    )
+  }
+
+  func reportMisplaced(
+    _ name: ElementNames.Name,
+    _ element: VocabularyIndex.Element,
+    _ tag: borrowing XMLStartTag
+  ) {
+    let parent = frames.last?.name.qualified ?? "the document"
+    var places: [String] = []
+    for case let word? in element.definition.places.map(\.word) where !places.contains(word) {
+      places.append(word)
+    }
+    let rule: Rule = name.namespace == Vocabularies.xhtml ? .xhtmlMisplaced : .elementUndefined
+    let elsewhere = places.isEmpty ? "" : "; it belongs in \(places.joined(separator: " or "))"
+    report(
+      Finding(
+        rule: rule,
+        message: "\(name.qualified) does not belong in \(parent)\(elsewhere)",
+        position: tag.position,
+        element: name.qualified
+      )
+    )
+  }
+
+  func reportUndefined(
+    _ name: ElementNames.Name,
+    _ vocabulary: Vocabulary,
+    _ tag: borrowing XMLStartTag
+  ) {
+    let parent = frames.last
+    if name.namespace == Vocabularies.xhtml {
+      report(
+        Finding(
+          rule: .xhtmlMisplaced,
+          message:
+            "\(name.qualified) is XHTML, which \(parent?.name.qualified ?? "a feed") may not hold",
+          position: tag.position,
+          element: name.qualified
+        )
+      )
+      return
+    }
+    var help: String?
+    if let parent {
+      let candidates = index.names(in: name.namespace, parent: parent.parent)
+      if let near = NearestWord.to(name.local, among: candidates) {
+        let prefix = name.qualified.dropLast(name.local.count)
+        help = "Write \(prefix)\(near) if that is what is meant."
+      }
+    }
+    let whose =
+      vocabulary.prefix.isEmpty ? "RSS" : "the namespace \(vocabulary.namespace)"
+    report(
+      Finding(
+        // Of a draft of RSS; today the name is known from HTML.
+        rule: name.local == "blink" && name.namespace.isEmpty ? .blinkUndefined : .elementUndefined,
+        message: "\(name.qualified) is no element of \(whose)",
+        position: tag.position,
+        element: name.qualified,
+        help: help
+      )
+    )
+  }
+
+  func reportUnknownNamespace(_ name: ElementNames.Name, at position: SourcePosition) {
+    if name.written.isEmpty {
+      report(
+        Finding(
+          rule: .namespaceMissing,
+          message: "\(name.qualified) is in no namespace",
+          position: position,
+          element: name.qualified
+        )
+      )
+      return
+    }
+    if let known = KnownNamespaces.shared.entry(of: name.namespace) {
+      report(
+        Finding(
+          rule: .namespaceUnsupported,
+          message:
+            "\(name.qualified) is of the namespace \(known.prefix), which is not looked into",
+          position: position,
+          element: name.qualified
+        )
+      )
+      return
+    }
+    report(
+      Finding(
+        rule: .namespaceUnknown,
+        message: "\(name.qualified) is of a namespace that is not known here: \(name.written)",
+        position: position,
+        element: name.qualified
+      )
+    )
+  }
+
+  func reportStrayText(
+    _ frame: Frame,
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>,
+    at position: SourcePosition
+  ) {
+    report(
+      Finding(
+        rule: frame.definition.map(\.content.isEmpty) == true ? .elementNotEmpty : .textUnexpected,
+        message: "\(frame.name.qualified) has text where none belongs: "
+          + Excerpt.quote(bytes.prefix(80)),
+        position: position,
+        element: frame.name.qualified
+      )
+    )
+  }
+
+  func reportBlank(_ frame: Frame) {
+    report(
+      Finding(
+        rule: frame.definition?.blankRule ?? .elementBlank,
+        message: "\(frame.name.qualified) is empty",
+        position: frame.position,
+        element: frame.name.qualified
+      )
+    )
+  }
+
+  func reportBlank(_ rule: Rule, attribute: ElementNames.Name, _ tag: borrowing XMLStartTag) {
+    let element = names.name(tag.name).qualified
+    report(
+      Finding(
+        rule: rule,
+        message: "\(attribute.qualified) of \(element) is empty",
+        position: tag.position(ofAttribute: attribute.qualified)?.value ?? tag.position,
+        element: element,
+        attribute: attribute.qualified
+      )
+    )
+  }
+
+  func reportUnexpected(
+    _ name: ElementNames.Name,
+    _ definition: ElementDefinition,
+    _ tag: borrowing XMLStartTag
+  ) {
+    guard var rule = definition.unknownAttributeRule else { return }
+    let element = names.name(tag.name).qualified
+    var help: String?
+    let lower = name.local.lowercased()
+    if definition.attributes.contains(where: { $0.name.lowercased() == lower }) {
+      rule = .attributeUnexpected
+    }
+    if let near = NearestWord.to(name.local, among: definition.attributes.map(\.name)) {
+      help = "Write \(near) if that is what is meant; names of attributes have case."
+    }
+    report(
+      Finding(
+        rule: rule,
+        message: "\(element) has no attribute named \(name.qualified)",
+        position: tag.position(ofAttribute: name.qualified)?.name ?? tag.position,
+        element: element,
+        attribute: name.qualified,
+        help: help
+      )
+    )
+  }
+
+  func reportElementInText(
+    _ name: ElementNames.Name,
+    in frame: Frame,
+    _ tag: borrowing XMLStartTag
+  ) {
+    report(
+      Finding(
+        rule: isHTML(frame) ? .markupNotEscaped : .elementUndefined,
+        message: "\(frame.name.qualified) has the element \(name.qualified) where text belongs",
+        position: tag.position,
+        element: name.qualified
+      )
+    )
+  }
+
+  private func isHTML(_ frame: Frame) -> Bool {
+    switch frame.definition?.content {
+    case .html?: true
+    case .textConstruct?, .atomContent?, .atom03Content?, .mediaText?: textConstruct?.kind == .html
+    default: false
+    }
+  }
+
+  func reportDocumentType(name: String, publicID: String?, systemID: String?) {
+    // Netscape's for RSS 0.91 was the custom once, and all parsers know better than to load it.
+    if let publicID, publicID.contains("Netscape") || publicID.contains("RSS 0.91") {
+      hasEntitiesOfHTML = true
+      return
+    }
+    report(
+      Finding(
+        rule: .documentType,
+        message: "has a document type declaration for \(name)",
+        position: reader?.currentPosition ?? .start
+      )
+    )
+  }
+
+  static func finding(_ problem: XMLProblem, element: String?) -> Finding {
+    let rule: Rule =
+      switch problem.kind {
+      case .undefinedEntity: .xmlEntityUndefined
+      case .namespace: .xmlNamespace
+      case .notWellFormed, .bareAmpersand, .tagMismatch, .limit: .xmlNotWellFormed
+      }
+    let subject = element ?? "the document"
+    let isClause =
+      switch problem.kind {
+      case .undefinedEntity, .bareAmpersand, .tagMismatch: true
+      case .namespace, .notWellFormed, .limit: false
+      }
+    return Finding(
+      rule: rule,
+      message: (isClause ? "\(subject) \(problem.message)" : problem.message)
+        + (problem.isFatal ? "; what follows was not read" : ""),
+      position: problem.position,
+      element: element
+    )
+  }
+}
+
+extension ElementContent {
+  fileprivate var isEmpty: Bool {
+    if case .empty = self { true } else { false }
+  }
+}
+
+extension Place {
+  /// The place in words.
+  fileprivate var word: String? {
+    switch self {
+    case .element(let name): name
+    case .role(let role): role == .document ? nil : role.word
+    }
+  }
+}
+
+extension Role {
+  fileprivate var word: String {
+    switch self {
+    case .document: "the document"
+    case .rss: "rss"
+    case .rdf: "rdf:RDF"
+    case .channel, .rdfChannel: "channel"
+    case .feed: "feed"
+    case .item, .rdfItem: "item"
+    case .entry: "entry"
+    case .source: "source"
+    case .image: "image"
+    case .textInput: "textInput"
+    case .person: "author"
+    case .geometry: "georss:where"
+    case .mediaPlace: "media:location"
+    case .link: "link"
+    case .rdfItems: "items"
+    case .opml: "opml"
+    case .head: "head"
+    case .body: "body"
+    case .outline: "outline"
+    case .plain: "its own place"
+    }
+  }
+}

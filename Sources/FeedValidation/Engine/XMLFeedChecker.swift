@@ -1,0 +1,350 @@
+import FeedXML
+
+/// Holds an XML feed against the vocabularies and the checks while it is read, one element at a time.
+///
+/// What is kept of a document is its open elements and what checks remember: memory does not grow
+/// with its size.
+final class XMLFeedChecker: XMLReaderDelegate {
+  let findings: Findings
+  let settings: ValidationSettings
+  private(set) var kind = FeedKind.unknown
+  private(set) var entries = 0
+  /// Whether there was an element at all.
+  private(set) var hasRoot = false
+
+  weak var reader: XMLReader?
+  /// The name of the encoding that the document is in.
+  var encoding = "UTF-8"
+  var frames: [Frame] = []
+  var names = ElementNames()
+  var index = VocabularyIndex([])
+  var text = XMLTextBuffer()
+  var textConstruct: TextConstruct?
+  /// Whether the document names Netscape's DTD for RSS 0.91, which declares HTML's entities.
+  var hasEntitiesOfHTML = false
+  /// Whether XHTML with a prefix was told of.
+  var hasToldOfPrefix = false
+  private var checks: [any Check] = []
+  private var interested: [Interest: [Int]] = [:]
+  private var unknownNamespaces: Set<String> = []
+  private var meanings: [Int: VocabularyIndex.Meaning] = [:]
+  private var entryDepth = Int.max
+
+  init(settings: ValidationSettings, findings: Findings) {
+    self.settings = settings
+    self.findings = findings
+  }
+
+  // MARK: Elements
+
+  func startElement(_ tag: borrowing XMLStartTag) {
+    readNamespaces(tag)
+    if frames.isEmpty {
+      readRoot(tag)
+    }
+    let name = names.name(tag.name)
+    let ordinal = frames.isEmpty ? 1 : frames[frames.count - 1].count(name)
+    let parent = frames.last
+    switch parent?.mode {
+    case .ignored?:
+      push(name, tag, element: nil, role: .plain, mode: .ignored, ordinal: ordinal)
+      return
+    case .xhtml?:
+      startXHTML(name, tag, ordinal: ordinal)
+      return
+    case .text?:
+      startInText(name, tag, ordinal: ordinal)
+      return
+    default: break
+    }
+    guard kind != .unknown else {
+      push(name, tag, element: nil, role: .plain, mode: .ignored, ordinal: ordinal)
+      return
+    }
+    switch meaning(of: name) {
+    case .defined(let element):
+      start(element, name, tag, ordinal: ordinal)
+    case .misplaced(let element):
+      reportMisplaced(name, element, tag)
+      // Where the end of an item is missing, the next ones stand in it; readers show them.
+      if element.definition.isEntry, frames.last?.definition?.isEntry == true {
+        start(element, name, tag, ordinal: ordinal)
+        return
+      }
+      push(name, tag, element: nil, role: .plain, mode: .ignored, ordinal: ordinal)
+    case .undefined(let vocabulary):
+      reportUndefined(name, vocabulary, tag)
+      push(name, tag, element: nil, role: .plain, mode: .ignored, ordinal: ordinal)
+    case .foreign:
+      reportForeign(name, tag)
+      push(name, tag, element: nil, role: .plain, mode: .ignored, ordinal: ordinal)
+    }
+  }
+
+  private func start(
+    _ element: VocabularyIndex.Element,
+    _ name: ElementNames.Name,
+    _ tag: borrowing XMLStartTag,
+    ordinal: Int
+  ) {
+    let definition = element.definition
+    if definition.isEntry {
+      entries += 1
+      if entryDepth == .max { entryDepth = frames.count }
+    }
+    let mode: Frame.Mode
+    switch definition.content {
+    case .elements, .empty: mode = .structure
+    case .text, .optionalText, .html: mode = .text
+    case .textConstruct, .atomContent, .atom03Content, .mediaText:
+      mode = startTextConstruct(definition, tag)
+    case .xhtml: mode = .xhtml
+    case .anything: mode = .ignored
+    }
+    let isProperty = definition.content.isText && isProperty(tag)
+    if definition.content.isText { text.removeAll() }
+    push(
+      name,
+      tag,
+      element: element,
+      role: definition.role,
+      mode: isProperty ? .ignored : mode,
+      ordinal: ordinal
+    )
+    if isProperty { frames[frames.count - 1].hasStrayElement = true }
+    if definition.occurrence == .once, ordinal > 1 {
+      reportDuplicate(definition)
+    }
+    checkAttributes(of: element, tag)
+    let frame = frames[frames.count - 1]
+    if !frame.checks.isEmpty {
+      let record = record(of: frame)
+      let context = context
+      for check in frame.checks { checks[check].start(record, context) }
+    }
+  }
+
+  func endElement(_ xmlName: XMLName) {
+    guard let frame = frames.last else { return }
+    finishText(of: frame)
+    if let definition = frame.definition {
+      for child in definition.required where !frame.has(child.name) {
+        reportMissing(child, in: frame)
+      }
+    }
+    if !frame.checks.isEmpty {
+      var record = record(of: frame)
+      record.children = frame.children
+      if let content = frame.definition?.content, content.isText, !content.isMarkup {
+        let (trimmed, offset) = trimmedText()
+        record.text = trimmed
+        record.textPosition = text.position(of: offset)
+      }
+      let context = context
+      for check in frame.checks { checks[check].end(record, context) }
+    }
+    frames.removeLast()
+    if frames.count == entryDepth {
+      entryDepth = .max
+    }
+  }
+
+  func text(_ piece: XMLTextPiece) {
+    guard let frame = frames.last else { return }
+    switch frame.mode {
+    case .ignored: break
+    case .text, .xhtml:
+      text.append(piece) { reader?.position(of: piece) ?? frame.position }
+    case .structure:
+      guard !frame.hasStrayText else { return }
+      guard let first = piece.bytes.firstIndex(where: { !XMLFeedChecker.isSpace($0) }) else {
+        return
+      }
+      frames[frames.count - 1].hasStrayText = true
+      var position = reader?.position(of: piece) ?? frame.position
+      position = position.advanced(over: piece.bytes[..<first])
+      reportStrayText(frame, piece.bytes[first...], at: position)
+    }
+  }
+
+  /// Ends the document.
+  func finish() {
+    let context = context
+    for check in checks { check.finish(context) }
+  }
+
+  func problem(_ problem: XMLProblem) {
+    if case .undefinedEntity(_, isHTML: true) = problem.kind, hasEntitiesOfHTML { return }
+    report(XMLFeedChecker.finding(problem, element: frames.last?.name.qualified))
+  }
+
+  func documentType(name: String, publicID: String?, systemID: String?) {
+    reportDocumentType(name: name, publicID: publicID, systemID: systemID)
+  }
+
+  // MARK: Frames
+
+  func push(
+    _ name: ElementNames.Name,
+    _ tag: borrowing XMLStartTag,
+    element: VocabularyIndex.Element?,
+    role: Role,
+    mode: Frame.Mode,
+    ordinal: Int
+  ) {
+    let wanted = mode != .ignored || element != nil ? interest(in: name, role) : []
+    frames.append(
+      Frame(
+        name: name,
+        element: element,
+        role: role,
+        mode: mode,
+        position: tag.position,
+        ordinal: ordinal,
+        hasBase: hasBase(tag),
+        base: base(tag),
+        checks: wanted,
+        attributes: wanted.isEmpty ? [] : attributes(of: tag)
+      )
+    )
+  }
+
+  /// The checks that want to see an element.
+  private func interest(in name: ElementNames.Name, _ role: Role) -> [Int] {
+    if let known = name.checks[role.rawValue] { return known }
+    let wanted =
+      (interested[.role(role)] ?? [])
+      + (interested[.element(name.namespace, name.local)] ?? [])
+      + (interested[.namespace(name.namespace)] ?? [])
+    let unique = Set(wanted).sorted()
+    name.checks[role.rawValue] = unique
+    return unique
+  }
+
+  private func record(of frame: Frame) -> ElementRecord {
+    let parent = frames.count > 1 ? frames[frames.count - 2] : nil
+    return ElementRecord(
+      namespace: frame.name.namespace,
+      name: frame.name.local,
+      qualifiedName: frame.name.qualified,
+      role: frame.role,
+      parentRole: parent?.role ?? .document,
+      parentName: parent?.name.local ?? "",
+      position: frame.position,
+      attributes: frame.attributes,
+      base: frame.base
+    )
+  }
+
+  private func attributes(of tag: borrowing XMLStartTag) -> [ElementRecord.Attribute] {
+    var attributes: [ElementRecord.Attribute] = []
+    for index in 0..<tag.attributeCount {
+      guard let attribute = tag.attribute(index) else { continue }
+      let name = names.name(attribute.name)
+      let places = tag.position(ofAttribute: name.qualified)
+      attributes.append(
+        ElementRecord.Attribute(
+          name: name.local,
+          namespace: name.namespace,
+          qualifiedName: name.qualified,
+          value: attribute.string,
+          position: places?.value ?? tag.position,
+          namePosition: places?.name ?? tag.position
+        )
+      )
+    }
+    return attributes
+  }
+
+  private func meaning(of name: ElementNames.Name) -> VocabularyIndex.Meaning {
+    guard let parent = frames.last else {
+      return index.meaning(
+        of: name.local,
+        in: name.namespace,
+        parent: .init(role: .document, namespace: "", name: "")
+      )
+    }
+    let key = name.id << 20 | (parent.element?.id ?? 0xFFFFF)
+    if let known = meanings[key] { return known }
+    let meaning = index.meaning(of: name.local, in: name.namespace, parent: parent.parent)
+    meanings[key] = meaning
+    return meaning
+  }
+
+  // MARK: The root
+
+  private func readRoot(_ tag: borrowing XMLStartTag) {
+    let root = FeedRoot.read(tag)
+    kind = root.kind
+    hasRoot = true
+    for (written, meant) in root.namespaces {
+      names.read(written, as: meant)
+    }
+    index = VocabularyIndex(Vocabularies.of(kind))
+    checks = Checks.of(kind)
+    for (number, check) in checks.enumerated() {
+      for interest in check.interests {
+        interested[interest, default: []].append(number)
+      }
+    }
+    for finding in root.findings { report(finding, path: "/" + tag.name.qualifiedName) }
+  }
+
+  func reportForeign(_ name: ElementNames.Name, _ tag: borrowing XMLStartTag) {
+    guard unknownNamespaces.insert(name.written).inserted else { return }
+    reportUnknownNamespace(name, at: tag.position)
+  }
+
+  // MARK: Findings
+
+  private(set) lazy var context = CheckContext(self)
+
+  /// 0-based ordinal of the entry at hand.
+  var entryIndex: Int? { entryDepth == .max ? nil : entries - 1 }
+
+  func report(_ finding: Finding, path: String? = nil) {
+    findings.add(finding, path: path ?? self.path, entryIndex: entryIndex)
+  }
+
+  /// The path of the element at hand: `/rss/channel/item[3]/guid`.
+  var path: String {
+    var path = ""
+    for frame in frames {
+      path += "/" + frame.name.qualified
+      let isEntry = frame.role == .item || frame.role == .entry || frame.role == .rdfItem
+      if isEntry || frame.ordinal > 1 { path += "[\(frame.ordinal)]" }
+    }
+    return path
+  }
+
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (byte >= 0x09 && byte <= 0x0D)
+  }
+}
+
+extension Frame {
+  /// Whether a child of the element's own namespace stood in it.
+  func has(_ name: String) -> Bool {
+    children.contains { $0.name == name && $0.namespace == self.name.namespace }
+  }
+}
+
+extension ElementContent {
+  /// Whether it is the content of an entry, which is for no check to look at.
+  var isMarkup: Bool {
+    switch self {
+    case .html, .atomContent: true
+    default: false
+    }
+  }
+
+  /// Whether text is gathered for it.
+  var isText: Bool {
+    switch self {
+    case .text, .optionalText, .html, .textConstruct, .atomContent, .atom03Content, .mediaText,
+      .xhtml:
+      true
+    case .elements, .empty, .anything: false
+    }
+  }
+}

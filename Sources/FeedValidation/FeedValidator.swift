@@ -1,0 +1,150 @@
+import FeedXML
+
+/// Says what is wrong with a feed, of whatever format, while it arrives.
+///
+/// Memory does not grow with the document: one entry is looked at at a time. One validator a
+/// document, on one thread at a time; any number of validators at once.
+public final class FeedValidator {
+  private enum Document {
+    case unknown(DocumentSniffer)
+    case xml(XMLDocumentChecker)
+    case json(JSONFeedChecker)
+    case unread
+  }
+
+  private let settings: ValidationSettings
+  private let findings: Findings
+  private var document = Document.unknown(DocumentSniffer())
+  /// What came before it was known what it is; then what the document begins with, for a message.
+  private var beginning: [UInt8] = []
+  private var isOther = false
+
+  /// A validator for one document.
+  public init(_ settings: ValidationSettings) {
+    self.settings = settings
+    findings = Findings(settings: settings)
+  }
+
+  /// Takes the document's next bytes.
+  public func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    switch document {
+    case .unknown(var sniffer):
+      let syntax = sniffer.take(bytes)
+      document = .unknown(sniffer)
+      guard let syntax else {
+        beginning += bytes
+        return
+      }
+      begin(syntax)
+      if !beginning.isEmpty {
+        let held = beginning
+        beginning = []
+        held.withUnsafeBufferPointer { consume($0) }
+      }
+      consume(bytes)
+    case .xml(let checker):
+      if isOther, beginning.count < 80 {
+        let start = beginning.isEmpty ? bytes.firstIndex { $0 > 0x20 } ?? bytes.count : 0
+        beginning += bytes[start...].prefix(80 - beginning.count)
+      }
+      checker.consume(bytes)
+    case .json(let checker): checker.consume(bytes)
+    case .unread: break
+    }
+  }
+
+  private func begin(_ syntax: DocumentSniffer.Syntax) {
+    switch syntax {
+    case .xml, .other:
+      isOther = syntax == .other
+      document = .xml(XMLDocumentChecker(settings: settings, findings: findings))
+    case .json:
+      document = .json(JSONFeedChecker(settings: settings, findings: findings))
+    case .wideJSON:
+      document = .unread
+      report(.jsonNotUTF8, "the document is JSON in UTF-16 or UTF-32; it was not read")
+    case .empty:
+      document = .unread
+      report(
+        .documentEmpty,
+        beginning.isEmpty ? "the document is empty" : "the document is nothing but white space"
+      )
+    }
+  }
+
+  private func report(_ rule: Rule, _ message: String, help: String? = nil) {
+    findings.add(
+      Finding(rule: rule, message: message, position: .start, help: help),
+      path: nil,
+      entryIndex: nil
+    )
+  }
+
+  /// Ends the document.
+  public func finish() -> ValidationReport {
+    if case .unknown(let sniffer) = document {
+      begin(sniffer.finish())
+      let held = beginning
+      beginning = []
+      held.withUnsafeBufferPointer { consume($0) }
+    }
+    var report = ValidationReport(kind: .unknown, entries: 0, diagnostics: [], counts: [:])
+    switch document {
+    case .xml(let document):
+      document.finish()
+      report.kind = document.checker.kind
+      report.entries = document.checker.entries
+      if isOther, !document.checker.hasRoot { reportOther() }
+    case .json(let checker):
+      checker.finish()
+      report.kind = checker.kind
+      report.entries = checker.entries
+    case .unknown, .unread:
+      break
+    }
+    report.diagnostics = findings.diagnostics.sorted()
+    report.counts = findings.counts
+    return report
+  }
+
+  /// Of what is no XML, XML's rules have nothing to say.
+  private func reportOther() {
+    findings.removeAll()
+    let isCompressed = beginning.starts(with: [0x1F, 0x8B])
+    report(
+      .rootUnknown,
+      isCompressed
+        ? "the document is compressed with gzip"
+        : "the document is neither XML nor JSON: it begins with \(Excerpt.quote(beginning))",
+      help: isCompressed ? "Decompress it first." : nil
+    )
+  }
+}
+
+/// What was found in one document.
+public struct ValidationReport: Sendable {
+  /// What the document is.
+  public var kind: FeedKind
+  /// How many entries it has.
+  public var entries: Int
+  /// What is wrong, in document order.
+  public var diagnostics: [Diagnostic]
+  /// How often each rule spoke, by its id; more than there are diagnostics if it spoke very often.
+  public var counts: [String: Int]
+
+  /// Whether nothing is an error.
+  public var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
+}
+
+extension [Diagnostic] {
+  /// In document order, the worst first at one place; what has no place comes first.
+  func sorted() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.line != b.line { return a.line < b.line }
+      if a.column != b.column { return a.column < b.column }
+      if a.severity != b.severity { return a.severity > b.severity }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,79 @@
+/// What a report says of one document.
+public struct DocumentReport: Sendable {
+  /// The document, as its user named it: a path, or `-`.
+  public var name: String
+  /// What the document is.
+  public var kind: FeedKind
+  /// How many entries it has.
+  public var entries: Int
+  /// What is wrong, in document order: all of it, or the worst.
+  public var diagnostics: [Diagnostic]
+  /// How much is wrong, told or not; what a baseline knows is not among it.
+  public var found: Tally
+  /// How much of what is wrong a baseline knows.
+  public var known: Int
+  /// Why the document could not be checked; `nil` if it was.
+  public var failure: String?
+  /// The lines of the diagnostics, where they were gathered.
+  public var excerpts: SourceExcerpts
+
+  /// What was found in a document.
+  public init(_ report: ValidationReport, name: String) {
+    self.name = name
+    kind = report.kind
+    entries = report.entries
+    diagnostics = report.diagnostics
+    found = report.tally
+    known = 0
+    excerpts = SourceExcerpts()
+  }
+
+  /// A document that could not be checked.
+  public init(name: String, failure: String) {
+    self.name = name
+    kind = .unknown
+    entries = 0
+    diagnostics = []
+    found = Tally()
+    known = 0
+    self.failure = failure
+    excerpts = SourceExcerpts()
+  }
+
+  /// Whether it was checked and nothing is an error.
+  public var isValid: Bool { failure == nil && found.errors == 0 }
+
+  /// How much is wrong that no diagnostic tells of.
+  public var untold: Tally { found - Tally(diagnostics) }
+
+  /// Keeps so many diagnostics, the worst.
+  public mutating func keepWorst(_ limit: Int) {
+    guard diagnostics.count > limit else { return }
+    var room = max(0, limit)
+    var quota = Tally()
+    let tally = Tally(diagnostics)
+    for severity in Diagnostic.Severity.allCases.reversed() {
+      let taken = min(room, tally[severity])
+      quota.add(severity, taken)
+      room -= taken
+    }
+    diagnostics.removeAll { diagnostic in
+      guard quota[diagnostic.severity] > 0 else { return true }
+      quota.add(diagnostic.severity, -1)
+      return false
+    }
+  }
+}
+
+extension ValidationReport {
+  /// How much is wrong. A rule has one severity throughout a document.
+  var tally: Tally {
+    var severities: [String: Diagnostic.Severity] = [:]
+    for diagnostic in diagnostics { severities[diagnostic.rule] = diagnostic.severity }
+    var tally = Tally()
+    for (rule, count) in counts {
+      if let severity = severities[rule] { tally.add(severity, count) }
+    }
+    return tally
+  }
+}

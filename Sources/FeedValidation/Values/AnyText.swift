@@ -1,0 +1,4 @@
+extension ValueType {
+  /// Text of which nothing can be said: some put markup into it, and no specification forbids it.
+  static let anyText = ValueType("text") { _, _, _ in }
+}

@@ -1,0 +1,37 @@
+extension ValueType {
+  /// An absolute URL, whose characters are ASCII: most of RSS. White space may stand around it.
+  public static let url = type("a URL", URLCheck())
+
+  /// A URL that may be relative: RDF's `about` and `resource`.
+  public static let urlReference = type(
+    "a URL",
+    URLCheck(base: .relative, isTrimmed: false)
+  )
+
+  /// The address of a file that readers fetch over HTTP: the `url` of an RSS enclosure or source.
+  public static let urlAttribute = type(
+    "an http or https URL",
+    URLCheck(
+      isHTTP: true,
+      forbidden: .urlAttributeInvalid,
+      notAbsolute: .urlAttributeInvalid,
+      malformed: .urlAttributeInvalid
+    )
+  )
+
+  /// An absolute IRI (RFC 3987): a URL with characters that need not be ASCII.
+  public static let iri = type(
+    "an IRI",
+    URLCheck(allowsIRI: true, isTrimmed: false, isFollowed: false)
+  )
+
+  /// An IRI that may be relative: most of Atom.
+  public static let iriReference = type(
+    "an IRI",
+    URLCheck(base: .relative, allowsIRI: true, isTrimmed: false)
+  )
+
+  private static func type(_ name: String, _ check: URLCheck) -> ValueType {
+    ValueType(name) { value, context, report in check.check(value, context, report) }
+  }
+}
