@@ -1,3 +1,4 @@
+import ArgumentParser
 import FeedPublishing
 import FeedSources
 
@@ -11,13 +12,27 @@ import FeedSources
 struct Terminal: Sendable {
   /// Whether standard error is read by a person.
   let errorIsTerminal: Bool
+  /// Whether standard output is read by a person.
+  let outputIsTerminal: Bool
+  /// Whether standard output has colours.
+  let outputHasColours: Bool
   private let colours: Bool
 
   init() {
     errorIsTerminal = isatty(STDERR_FILENO) == 1
+    outputIsTerminal = isatty(STDOUT_FILENO) == 1
     // https://no-color.org
     let refused = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
     colours = errorIsTerminal && !refused
+    outputHasColours = outputIsTerminal && !refused
+  }
+
+  /// How many columns standard output has; `nil` where it is no terminal.
+  var outputWidth: Int? {
+    var size = winsize()
+    guard outputIsTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
   }
 
   /// Prints lines of results.
@@ -51,12 +66,31 @@ struct Terminal: Sendable {
     write(text, to: STDERR_FILENO)
   }
 
+  /// Shows a failure of the system, and leaves. Whoever closed the pipe does not want to hear of it.
+  func fail(_ error: any Error) throws -> Never {
+    if let error = error as? FileError, error.code != EPIPE {
+      showError("cannot \(error.action): \(error.reason)", at: error.path)
+    }
+    throw ExitCode(2)
+  }
+
   /// Says how many errors there were and what follows from it.
   func showSummary(of count: Int) {
     write(
       "\(count) error\(count == 1 ? "" : "s"); no file was changed.\n",
       to: STDERR_FILENO
     )
+  }
+
+  /// Shows something to know that is no result.
+  func showNote(_ message: String) {
+    write("\(bold("note:")) \(message)\n", to: STDERR_FILENO)
+  }
+
+  /// Writes to standard output as it is.
+  func write(_ bytes: [UInt8]) throws(FileError) {
+    let code = write(bytes[...], to: STDOUT_FILENO)
+    guard code == 0 else { throw FileError("write", "standard output", code: code) }
   }
 
   /// Writes to standard error as it is.
@@ -66,7 +100,13 @@ struct Terminal: Sendable {
   private func red(_ text: String) -> String { colours ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }
 
   private func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
+    // Whoever closed the pipe does not want the rest.
+    _ = write(Array(text.utf8)[...], to: descriptor)
+  }
+
+  /// Returns the system's number for an error, or 0.
+  private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int32 {
+    var rest = bytes
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { bytes in
         #if canImport(Glibc)
@@ -75,9 +115,9 @@ struct Terminal: Sendable {
           Darwin.write(descriptor, bytes.baseAddress, bytes.count)
         #endif
       }
-      // Whoever closed the pipe does not want the rest.
-      guard written > 0 || errno == EINTR else { return }
+      guard written > 0 || errno == EINTR else { return errno }
       rest = rest.dropFirst(max(0, written))
     }
+    return 0
   }
 }

@@ -11,6 +11,27 @@ public enum ConfigurationReader {
   ///
   /// - Throws: `SourceProblem` with file, line and column.
   public static func read(_ path: String) throws(SourceProblem) -> SiteConfiguration {
+    try configuration(try root(of: path), path: path, folder: folder(of: path))
+  }
+
+  /// Reads the section `validate:` of a configuration file, and nothing else of it.
+  ///
+  /// - Throws: `SourceProblem` with file, line and column.
+  public static func readValidation(
+    _ path: String
+  ) throws(SourceProblem) -> ValidationConfiguration {
+    let top = try ConfigurationMapping(try root(of: path), name: "", path: path, keys: keys)
+    return try ValidateSection.read(top, folder: folder(of: path))
+  }
+
+  private static let keys = ["site", "posts", "feeds", "opml", "output", "validate"]
+
+  private static func folder(of path: String) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    return folder.isEmpty ? "/" : folder
+  }
+
+  private static func root(of path: String) throws(SourceProblem) -> DataNode {
     var reader = FileReader()
     do {
       try reader.open(path)
@@ -23,9 +44,8 @@ public enum ConfigurationReader {
         help: "`tidings init` writes one"
       )
     }
-    let root: DataNode
     do {
-      root = try YAML.parse(reader.bytes)
+      return try YAML.parse(reader.bytes)
     } catch {
       throw SourceProblem(
         path: path,
@@ -35,8 +55,6 @@ public enum ConfigurationReader {
         help: error.help
       )
     }
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    return try configuration(root, path: path, folder: folder.isEmpty ? "/" : folder)
   }
 
   static func configuration(
@@ -48,8 +66,10 @@ public enum ConfigurationReader {
       root,
       name: "",
       path: path,
-      keys: ["site", "posts", "feeds", "opml", "output"]
+      keys: keys
     )
+    // Its mistakes are told of by a build, too.
+    _ = try ValidateSection.read(top, folder: folder)
     let (site, url, timeZone) = try SiteSection.read(top)
     var configuration = SiteConfiguration(
       folder: folder,

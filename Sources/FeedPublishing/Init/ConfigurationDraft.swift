@@ -55,11 +55,7 @@ public struct ConfigurationDraft: Sendable {
         help: "--force replaces it, --print shows the new one"
       )
     }
-    let file = try StagedFile(path: path)
-    let bytes = Array(text.utf8)
-    try bytes.withUnsafeBufferPointer { try file.write($0) }
-    try file.finish()
-    try file.commit()
+    try WholeFile.write(Array(text.utf8), to: path)
   }
 
   private static func text(facts: SiteFacts, preset: Preset?, survey: PostSurvey) -> String {

@@ -1,0 +1,217 @@
+import ArgumentParser
+import FeedPublishing
+import FeedSources
+import FeedValidation
+
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Says what is wrong with feeds: where, why it matters, and what to do.",
+    discussion: """
+      Takes RSS, Atom, JSON Feed and OPML. A folder stands for the feeds in it; - is standard input.
+
+      Exit status: 0 no errors, 1 errors (with --strict: or warnings), 2 something could not be \
+      checked.
+      """
+  )
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github, junit
+  }
+
+  @Option(help: "How the report is written.")
+  var format = Format.text
+
+  @Flag(help: "Warnings count as errors.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp("How many diagnostics of a file are told, the worst.", valueName: "n")
+  )
+  var maxDiagnostics = 200
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Rules that are not looked for.", valueName: "rule,…")
+  )
+  var disable: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Rules that are looked for in any case.", valueName: "rule,…")
+  )
+  var enable: [String] = []
+
+  @Option(
+    name: .customLong("rule"),
+    parsing: .singleValue,
+    help: ArgumentHelp("How bad a rule is: error, warning, info, off.", valueName: "rule=severity")
+  )
+  var rules: [String] = []
+
+  @Option(help: ArgumentHelp("Findings that are known, and not told.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp("Write what is found to a baseline, and report nothing.", valueName: "file")
+  )
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The address that the feed is published at; of several, their folder's, with a slash.",
+      valueName: "url"
+    )
+  )
+  var location: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: "The configuration; tidings.yml where there is one."
+  )
+  var config: String?
+
+  @Flag(name: .shortAndLong, help: "Print diagnostics and nothing else.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Show notes, too, and what each file is.")
+  var verbose = false
+
+  @Argument(help: ArgumentHelp("Feeds, folders of feeds, or -.", valueName: "path"))
+  var paths: [String]
+
+  func run() async throws {
+    let terminal = Terminal()
+    do {
+      try checkArguments()
+      let configuration = try readConfiguration()
+      let check = try documentCheck(configuration)
+      let inputs = ValidateInputs(paths, published: location)
+      var run = ValidateRun(
+        check,
+        writer: writer(terminal),
+        learning: writeBaseline.map { BaselineFile(path: $0) },
+        terminal: terminal
+      )
+      try await run.run(inputs.inputs)
+      if !quiet { tell(of: inputs.skipped, terminal) }
+      if let learnt = run.learnt {
+        try learnt.write()
+        if !quiet {
+          let count = learnt.baseline.count
+          terminal.showNote("wrote \(learnt.path): \(count) known finding\(count == 1 ? "" : "s")")
+        }
+        if run.total.failures > 0 { throw ExitCode(2) }
+        return
+      }
+      try leave(run.total)
+    } catch let problem as SourceProblem {
+      terminal.show(problem)
+      throw ExitCode(2)
+    } catch let error as FileError {
+      try terminal.fail(error)
+    }
+  }
+
+  private func leave(_ total: ReportTotal) throws {
+    if total.failures > 0 { throw ExitCode(2) }
+    if total.found.errors > 0 || strict && total.found.warnings > 0 { throw ExitCode(1) }
+  }
+
+  private func checkArguments() throws(SourceProblem) {
+    for path in paths where path.hasPrefix("http://") || path.hasPrefix("https://") {
+      throw SourceProblem(
+        path: path,
+        message: "addresses are not fetched",
+        help: "curl -fsSL \(path) | tidings validate --location \(path) -"
+      )
+    }
+    guard maxDiagnostics >= 0 else {
+      throw SourceProblem(path: "--max-diagnostics", message: "a number below 0 makes no sense")
+    }
+    guard paths.filter({ $0 == "-" }).count < 2 else {
+      throw SourceProblem(path: "-", message: "standard input can be read once")
+    }
+    guard let location else { return }
+    guard location.hasPrefix("http://") || location.hasPrefix("https://") else {
+      throw SourceProblem(
+        path: "--location",
+        message: "“\(location)” is not an address on the web",
+        help: "begin it with https://"
+      )
+    }
+    let isOne = paths.count == 1 && FileSystem.kind(of: paths[0]) != .folder
+    guard isOne || location.hasSuffix("/") else {
+      throw SourceProblem(
+        path: "--location",
+        message: "several files cannot have one address",
+        help: "give their folder's, with a slash at the end"
+      )
+    }
+  }
+
+  private func readConfiguration() throws(SourceProblem) -> ValidationConfiguration {
+    if let config { return try ConfigurationReader.readValidation(config) }
+    guard FileSystem.kind(of: ConfigurationReader.fileName) == .file else {
+      return ValidationConfiguration()
+    }
+    return try ConfigurationReader.readValidation(ConfigurationReader.fileName)
+  }
+
+  private func documentCheck(
+    _ configuration: ValidationConfiguration
+  ) throws(SourceProblem) -> DocumentCheck {
+    var known: BaselineFile?
+    if writeBaseline == nil, let path = baseline ?? configuration.baseline {
+      known = try BaselineFile(reading: path)
+    }
+    let settings = ValidationSettings(
+      now: Clock.now().secondsSince1970,
+      severities: try RuleOptions.severities(
+        configured: configuration.severities,
+        disabled: disable,
+        enabled: enable,
+        set: rules
+      )
+    )
+    return DocumentCheck(
+      settings: settings,
+      limit: maxDiagnostics,
+      showsSource: format == .text && writeBaseline == nil,
+      baseline: known,
+      learns: writeBaseline != nil
+    )
+  }
+
+  private func writer(_ terminal: Terminal) -> any ReportWriter {
+    switch format {
+    case .text:
+      TextReport(
+        TextReport.Options(
+          style: TerminalStyle(hasColours: terminal.outputHasColours),
+          width: terminal.outputWidth.map { min(max($0, 40), 200) } ?? 100,
+          isVerbose: verbose,
+          isQuiet: quiet
+        )
+      )
+    case .json: JSONReport()
+    case .sarif: SARIFReport(version: Tidings.version)
+    case .github: GitHubReport()
+    case .junit: JUnitReport(isStrict: strict)
+    }
+  }
+
+  /// How many names are told unless all are asked for.
+  private static let examples = 3
+
+  private func tell(of skipped: [(folder: String, names: [String])], _ terminal: Terminal) {
+    for (folder, names) in skipped {
+      let shown = verbose ? names[...] : names.prefix(Self.examples)
+      var list = shown.map { TerminalStyle.harmless($0) }.joined(separator: ", ")
+      if shown.count < names.count { list += " and \(names.count - shown.count) more" }
+      let what =
+        names.count == 1 ? "1 file that is no feed" : "\(names.count) files that are no feeds"
+      terminal.showNote("\(TerminalStyle.harmless(folder)): skipped \(what): \(list)")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite("tidings validate, baselines")
+struct BaselineTests {
+  private func validate(_ site: Site, _ arguments: String...) throws -> Tool.Run {
+    try Tool.run("tidings", ["validate"] + arguments, in: site.folder)
+  }
+
+  private func item(_ id: String, _ more: String) -> String {
+    "<item><title>T</title><guid>https://example.org/\(id)</guid>\(more)</item>\n"
+  }
+
+  @Test("what is known is not told, wherever it moves; what is new is")
+  func knownAndNew() throws {
+    let site = try Site()
+    try site.write("p/feed.xml", SampleFeed.valid(items: item("a", "<wrong/>")))
+    let learnt = try validate(site, "--write-baseline", "known.json", "p/feed.xml")
+    #expect(learnt.status == 0)
+    #expect(learnt.output.isEmpty)
+    #expect(learnt.errors == "note: wrote known.json: 1 known finding\n")
+    #expect(site.text("known.json")?.contains("\"entry\": \"https://example.org/a\"") == true)
+    #expect(site.text("known.json")?.contains("\"p/feed.xml\"") == true)
+
+    // Posts before it move it down.
+    let more = item("b", "") + "\n\n" + item("c", "") + item("a", "<wrong/>")
+    try site.write("p/feed.xml", SampleFeed.valid(items: more))
+    let known = try validate(site, "--baseline", "known.json", "p/feed.xml")
+    #expect(known.status == 0)
+    #expect(known.output == "1 file is valid; 1 known to the baseline\n")
+
+    // From elsewhere, by another path.
+    let elsewhere = try Tool.run(
+      "tidings",
+      ["validate", "--baseline", "../known.json", site.folder.path + "/p/feed.xml"],
+      in: site.folder.appendingPathComponent("p")
+    )
+    #expect(elsewhere.status == 0, "\(elsewhere.output)")
+
+    // Another entry, another element, and once more of the same.
+    for items in [
+      item("b", "<wrong/>"), item("a", "<other/>"), item("a", "<wrong/><wrong/>"),
+    ] {
+      try site.write("p/feed.xml", SampleFeed.valid(items: items))
+      let run = try validate(site, "--baseline", "known.json", "p/feed.xml")
+      #expect(run.status == 1, "\(items): \(run.output)")
+    }
+  }
+
+  @Test("more findings of a rule than are told")
+  func many() throws {
+    let site = try Site()
+    let items = String(repeating: "<item><title>T</title></item>\n", count: 500)
+    try site.write("feed.xml", SampleFeed.valid(items: items))
+    #expect(try validate(site, "--write-baseline", "known.json", "feed.xml").status == 0)
+    let known = try validate(site, "--strict", "--baseline", "known.json", "feed.xml")
+    #expect(known.output == "1 file is valid; 500 known to the baseline\n")
+    #expect(known.status == 0)
+  }
+
+  @Test("standard input has a baseline, too")
+  func standardInput() throws {
+    let site = try Site()
+    let input = Data(SampleFeed.invalid().utf8)
+    _ = try ValidateTool.run(
+      ["validate", "--write-baseline", "k.json", "-"],
+      input: input,
+      in: site.folder
+    )
+    let run = try ValidateTool.run(
+      ["validate", "--baseline", "k.json", "-"],
+      input: input,
+      in: site.folder
+    )
+    #expect(run.status == 0, "\(run.output)")
+  }
+
+  @Test(
+    "a file that is no baseline names the place",
+    arguments: [
+      "", "[]", "{\"documents\": []}", "{\"documents\": {\"a\": [1]}}",
+      "{\"documents\": {\"a\": [{\"path\": \"x\"}]}}", "{\"documents\": {}} x",
+    ]
+  )
+  func broken(text: String) throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.valid())
+    try site.write("known.json", text)
+    let run = try validate(site, "--baseline", "known.json", "feed.xml")
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("known.json:1:"), "\(run.errors)")
+  }
+}
