@@ -93,15 +93,10 @@ package struct IRISyntax: Sendable {
     if index < forbidden ?? .max { forbidden = index }
   }
 
-  // Unreserved and reserved characters of RFC 3986 but `#`, `[` and `]`, one bit each.
-  private static let low: UInt64 = bits("!$&'()*+,-./0123456789:;=?")
-  private static let high: UInt64 = bits(
-    "@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~"
-  )
-
-  private static func bits(_ characters: StaticString) -> UInt64 {
-    characters.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
-  }
+  // Unreserved and reserved characters of RFC 3986 but `#`, `[` and `]`, one bit each: those up to
+  // `?`, and those from `@` on.
+  private static var low: UInt64 { 0xAFFF_FFD2_0000_0000 }
+  private static var high: UInt64 { 0x47FF_FFFE_87FF_FFFF }
 
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {

@@ -110,6 +110,10 @@ private struct Contact {
   ]
 
   func check(_ report: (ValueFinding) -> Void) {
+    if isProper, hasName {
+      checkHost(report)
+      return
+    }
     let quoted = Excerpt.quote(bytes)
     guard let address else {
       report(
@@ -122,8 +126,7 @@ private struct Contact {
       return
     }
     let mail = String(decoding: bytes[address], as: UTF8.self)
-    let rest = bytes[address.upperBound...].filter { !Self.marks.contains($0) }
-    if address.lowerBound == 0, rest.isEmpty {
+    if address.lowerBound == 0, !hasName {
       report(
         ValueFinding(
           .contactWithoutName,
@@ -131,7 +134,7 @@ private struct Contact {
           at: start
         )
       )
-    } else if !isProper {
+    } else {
       report(
         ValueFinding(
           .contactFormat,
@@ -141,9 +144,18 @@ private struct Contact {
         )
       )
     }
-    if let domain = AddressText.domain(bytes[address]) {
-      MailHost.check(bytes, domain, from: start, report)
-    }
+    checkHost(report)
+  }
+
+  /// Whether anything but brackets follows the address.
+  private var hasName: Bool {
+    guard let address else { return false }
+    return bytes[address.upperBound...].contains { !Self.marks.contains($0) }
+  }
+
+  private func checkHost(_ report: (ValueFinding) -> Void) {
+    guard let address, let domain = AddressText.domain(bytes[address]) else { return }
+    MailHost.check(bytes, domain, from: start, report)
   }
 }
 

@@ -118,7 +118,6 @@ struct URLCheck: Sendable {
     _ reading: URLReading,
     _ report: (ValueFinding) -> Void
   ) -> Bool {
-    let written = Excerpt.quote(reading.bytes[scheme])
     let isWeb = reading.isWeb
     if isHTTP, !isWeb {
       report(
@@ -146,7 +145,7 @@ struct URLCheck: Sendable {
     report(
       ValueFinding(
         .urlSchemeUnregistered,
-        "has the scheme \(written), which is not registered",
+        "has the scheme \(Excerpt.quote(reading.bytes[scheme])), which is not registered",
         at: reading.start,
         help: reading.helpWithMisspeltScheme
       )

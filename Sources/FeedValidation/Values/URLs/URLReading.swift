@@ -166,8 +166,11 @@ struct URLReading {
 
   /// `http://https://example.org/`, which browsers take for a host called `https`.
   var hasSchemeTwice: Bool {
-    guard let host = syntax.host, bytes[syntax.path].starts(with: "//".utf8) else { return false }
-    return ["http", "https"].contains { ASCII.equalIgnoringCase(bytes[host], $0.utf8) }
+    guard let host = syntax.host, (4...5).contains(host.count), syntax.path.count > 1,
+      bytes[syntax.path.lowerBound] == 0x2F, bytes[syntax.path.lowerBound + 1] == 0x2F
+    else { return false }
+    return ASCII.equalIgnoringCase(bytes[host], "http".utf8)
+      || ASCII.equalIgnoringCase(bytes[host], "https".utf8)
   }
 
   /// The complaint about a URL with a second scheme, which begins at the offset.
