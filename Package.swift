@@ -40,6 +40,8 @@ let package = Package(
     .target(name: "CMarkdownSupport"),
     // glibc's switches of malloc, which Swift's module of glibc leaves out.
     .systemLibrary(name: "CMalloc"),
+    // libcurl's header is needed to build, libcurl itself when the first feed is fetched.
+    .target(name: "CFetching"),
 
     // Values, then the two syntaxes, then what is built from them.
     .target(name: "FeedModel"),
@@ -58,6 +60,7 @@ let package = Package(
         "CCMarkGFM", "CMarkdownSupport", "CLibYAML", "CTOMLPlusPlus",
       ]
     ),
+    .target(name: "FeedFetching", dependencies: ["FeedModel", "CFetching"]),
     .target(
       name: "FeedValidation",
       dependencies: ["FeedModel", "FeedXML", "FeedJSON"],
@@ -101,6 +104,10 @@ let package = Package(
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
     ),
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel", "TestSupport"]),
+    .testTarget(
+      name: "FeedFetchingTests",
+      dependencies: ["FeedFetching", "FeedModel", "TestSupport"]
+    ),
     .testTarget(name: "FeedJSONTests", dependencies: ["FeedJSON", "TestSupport"]),
     .testTarget(
       name: "FeedSourcesTests",
