@@ -82,7 +82,6 @@ static tidings_fetch_end end_of(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_PROXY: return tidings_fetch_unknown_proxy;
     case CURLE_COULDNT_CONNECT: return tidings_fetch_no_connection;
     case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR: return tidings_fetch_certificate;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CERTPROBLEM:

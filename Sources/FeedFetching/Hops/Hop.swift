@@ -26,7 +26,8 @@ final class Hop {
   let url: WebURL
   private let options: FetchOptions
   private let redirects: [Redirect]
-  private let isToProxy: Bool
+  /// Whether it is a proxy that is connected to.
+  let isToProxy: Bool
   private let onHead: (ResponseHead) -> Void
   private let onBytes: (UnsafeBufferPointer<UInt8>) -> FetchStep
 

@@ -19,6 +19,7 @@ struct HopFailure {
       case tidings_fetch_malformed_url: .malformedURL(words)
       case tidings_fetch_unknown_host: .unknownHost(hop.url.host)
       case tidings_fetch_unknown_proxy, tidings_fetch_proxy: .proxy(words)
+      case tidings_fetch_no_connection where hop.isToProxy: .proxy(words)
       case tidings_fetch_no_connection:
         hop.refusedAddress.map { .privateAddress($0.description) } ?? .noConnection(words)
       case tidings_fetch_tls: .tls(words)

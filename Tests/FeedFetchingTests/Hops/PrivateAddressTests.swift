@@ -67,6 +67,19 @@ import Testing
     #expect(proxy.requests.count == 1)
   }
 
+  @Test func proxiesThatAreNotThereAreTold() throws {
+    // Nothing listens on port 1.
+    let options = careful {
+      $0.proxies = ProxySettings(environment: ["http_proxy": "http://127.0.0.1:1"])
+    }
+    let error = failure("http://weir.example/feed.xml", options)
+    guard case .proxy = error?.reason else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.help?.contains("http_proxy") == true)
+  }
+
   @Test func exceptionsFromProxiesAreChecked() throws {
     let server = try ScriptedServer(["/": [.answer(200, [], "x")]])
     let options = careful {
