@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "TidingsCommand",
       dependencies: [
-        "FeedModel", "FeedJSON", "FeedSources", "FeedValidation", "FeedPublishing", "CMalloc",
+        "FeedModel", "FeedJSON", "FeedSources", "FeedFetching", "FeedValidation", "FeedPublishing",
+        "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -123,7 +124,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TidingsCommandTests",
-      dependencies: ["TidingsCommand", "FeedValidation"],
+      dependencies: ["TidingsCommand", "FeedValidation", "TestSupport"],
       exclude: ["Validate/Fixtures"]
     ),
     .testTarget(

@@ -42,6 +42,17 @@ struct DocumentBytes: ~Copyable {
     start = position >= 0 ? position : nil
   }
 
+  /// A document that was fetched, and is at hand.
+  init(fetched bytes: [UInt8], from address: String) {
+    name = address
+    descriptor = -1
+    start = nil
+    isOwned = false
+    keepsPipe = true
+    kept = bytes
+    hasBeenRead = true
+  }
+
   deinit {
     if isOwned, descriptor >= 0 { close(descriptor) }
   }

@@ -1,3 +1,4 @@
+import FeedFetching
 import FeedSources
 import FeedValidation
 
@@ -12,6 +13,8 @@ struct DocumentCheck: Sendable {
   var baseline: BaselineFile?
   /// Whether everything found is wanted, for a baseline to be written.
   var learns: Bool
+  /// How feeds are fetched from the web.
+  var fetching: FetchOptions
 
   /// What came of a document.
   struct Outcome: Sendable {
@@ -33,18 +36,56 @@ struct DocumentCheck: Sendable {
     if let failure = input.failure {
       return Outcome(report: DocumentReport(name: input.name, failure: failure))
     }
-    let usesBaseline = baseline != nil || learns
-    var bytes = try DocumentBytes(input.name, keepsPipe: showsSource || usesBaseline)
     var settings = settings
     settings.location = input.location
     // One of each rule is kept in any case: it says how bad the others are.
     settings.mostOfARule = usesBaseline ? Self.mostForBaseline : max(1, limit)
+    if input.isOnWeb { return try fetch(input, settings) }
+    var bytes = try DocumentBytes(input.name, keepsPipe: showsSource || usesBaseline)
     let validator = FeedValidator(settings)
     try bytes.read {
       validator.consume($0)
       return true
     }
-    let found = validator.finish()
+    return try outcome(of: validator.finish(), input, &bytes)
+  }
+
+  private var usesBaseline: Bool { baseline != nil || learns }
+
+  /// Checks a feed while it comes from its server, whose charset counts, and whose address is where
+  /// the feed is after all redirects.
+  private func fetch(
+    _ input: ValidateInputs.Input,
+    _ settings: ValidationSettings
+  ) throws(FileError) -> Outcome {
+    var settings = settings
+    var validator = FeedValidator(settings)
+    var kept: [UInt8] = []
+    let isKept = showsSource || usesBaseline
+    do throws(FetchError) {
+      _ = try FeedFetcher.fetch(input.name, options: fetching) { head in
+        settings.charset = head.contentType?.charset
+        if case .unknown = settings.location { settings.location = .address(head.url) }
+        validator = FeedValidator(settings)
+      } onBytes: { bytes in
+        validator.consume(bytes)
+        if isKept { kept += bytes }
+        return .goOn
+      }
+    } catch {
+      var help = error.help.map { "; \($0)" } ?? ""
+      if case .privateAddress = error.reason { help = "; --allow-private fetches it" }
+      return Outcome(report: DocumentReport(name: input.name, failure: error.message + help))
+    }
+    var bytes = DocumentBytes(fetched: kept, from: input.name)
+    return try outcome(of: validator.finish(), input, &bytes)
+  }
+
+  private func outcome(
+    of found: ValidationReport,
+    _ input: ValidateInputs.Input,
+    _ bytes: inout DocumentBytes
+  ) throws(FileError) -> Outcome {
     var outcome = Outcome(report: DocumentReport(found, name: input.name))
     if usesBaseline {
       outcome.entries = try entries(of: found, &bytes)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedFetching
 import FeedPublishing
 import FeedSources
 import FeedValidation
@@ -8,7 +9,8 @@ struct ValidateCommand: AsyncParsableCommand {
     commandName: "validate",
     abstract: "Says what is wrong with feeds: where, why it matters, and what to do.",
     discussion: """
-      Takes RSS, Atom, JSON Feed and OPML. A folder stands for the feeds in it; - is standard input.
+      Takes RSS, Atom, JSON Feed and OPML. A folder stands for the feeds in it; - is standard \
+      input; addresses on the web are fetched.
 
       Exit status: 0 no errors, 1 errors (with --strict: or warnings), 2 something could not be \
       checked.
@@ -65,6 +67,12 @@ struct ValidateCommand: AsyncParsableCommand {
   )
   var location: String?
 
+  @Option(help: ArgumentHelp("How long fetching a feed may take.", valueName: "seconds"))
+  var timeout = 60
+
+  @Flag(help: "Fetch from this machine and its network, too.")
+  var allowPrivate = false
+
   @Option(
     name: .shortAndLong,
     help: "The configuration; tidings.yml where there is one."
@@ -77,7 +85,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Show notes, too, and what each file is.")
   var verbose = false
 
-  @Argument(help: ArgumentHelp("Feeds, folders of feeds, or -.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Feeds, folders of feeds, addresses, or -.", valueName: "path"))
   var paths: [String]
 
   func run() async throws {
@@ -119,15 +127,11 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func checkArguments() throws(SourceProblem) {
-    for path in paths where path.hasPrefix("http://") || path.hasPrefix("https://") {
-      throw SourceProblem(
-        path: path,
-        message: "addresses are not fetched",
-        help: "curl -fsSL \(path) | tidings validate --location \(path) -"
-      )
-    }
     guard maxDiagnostics >= 0 else {
       throw SourceProblem(path: "--max-diagnostics", message: "a number below 0 makes no sense")
+    }
+    guard (1...86_400).contains(timeout) else {
+      throw SourceProblem(path: "--timeout", message: "between 1 and 86400 seconds make sense")
     }
     guard paths.filter({ $0 == "-" }).count < 2 else {
       throw SourceProblem(path: "-", message: "standard input can be read once")
@@ -158,6 +162,13 @@ struct ValidateCommand: AsyncParsableCommand {
     return try ConfigurationReader.readValidation(ConfigurationReader.fileName)
   }
 
+  private var fetching: FetchOptions {
+    var options = FetchOptions(version: Tidings.version)
+    options.timeLimit = .seconds(timeout)
+    options.allowsPrivateAddresses = allowPrivate
+    return options
+  }
+
   private func documentCheck(
     _ configuration: ValidationConfiguration
   ) throws(SourceProblem) -> DocumentCheck {
@@ -179,7 +190,8 @@ struct ValidateCommand: AsyncParsableCommand {
       limit: maxDiagnostics,
       showsSource: format == .text && writeBaseline == nil,
       baseline: known,
-      learns: writeBaseline != nil
+      learns: writeBaseline != nil,
+      fetching: fetching
     )
   }
 

@@ -11,6 +11,8 @@ struct ValidateInputs {
     var location: DocumentLocation
     /// Why there is no document.
     var failure: String?
+    /// Whether it is to be fetched from the web.
+    var isOnWeb = false
   }
 
   /// The documents, in the order given; folders in the order of their paths.
@@ -35,6 +37,11 @@ struct ValidateInputs {
       let isFolder = published?.hasSuffix("/") ?? true
       let location = isFolder ? .unknown : published.map(DocumentLocation.address) ?? .unknown
       inputs.append(Input(name: "-", location: location))
+      return
+    }
+    if argument.hasPrefix("http://") || argument.hasPrefix("https://") {
+      let location = published.map(DocumentLocation.address) ?? .unknown
+      inputs.append(Input(name: argument, location: location, isOnWeb: true))
       return
     }
     switch FileSystem.kind(of: argument) {

@@ -59,10 +59,7 @@ struct ValidateCommandTests {
       (["--formt", "json", "feed.xml"], "--format"),
       (["--format", "xml", "feed.xml"], "sarif"),
       ([], "Missing expected argument"),
-      (
-        ["https://example.org/feed.xml"],
-        "curl -fsSL https://example.org/feed.xml | tidings validate"
-      ),
+      (["--timeout", "0", "feed.xml"], "--timeout"),
       (["--disable", "guid-mising", "feed.xml"], "did you mean guid-missing?"),
       (["--rule", "guid-missing", "feed.xml"], "RULE=SEVERITY"),
       (["--rule", "guid-missing=fatal", "feed.xml"], "error, warning, info, off"),
