@@ -1,3 +1,4 @@
+import FeedModel
 import FeedXML
 
 /// Says what is wrong with a feed, of whatever format, while it arrives.

@@ -1,4 +1,5 @@
 import FeedJSON
+import FeedModel
 import FeedXML
 
 /// Reads the ids of those entries of which there are diagnostics, in a pass of its own: a validation

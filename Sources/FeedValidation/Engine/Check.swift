@@ -1,3 +1,4 @@
+import FeedModel
 import FeedXML
 
 /// A rule that no table can say, for one document. A check is made for each document, sees the

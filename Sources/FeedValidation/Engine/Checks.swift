@@ -1,3 +1,5 @@
+import FeedModel
+
 /// The checks, each beside its rule.
 enum Checks {
   /// New ones for a document of a kind.

@@ -1,3 +1,4 @@
+import FeedModel
 import FeedXML
 
 /// Holds an XML feed against the vocabularies and the checks while it is read, one element at a time.

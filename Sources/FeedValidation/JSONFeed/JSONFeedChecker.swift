@@ -1,4 +1,5 @@
 import FeedJSON
+import FeedModel
 import FeedXML
 
 /// Checks a JSON Feed (jsonfeed.org/version/1.1) as it arrives: that it is JSON, that its keys are

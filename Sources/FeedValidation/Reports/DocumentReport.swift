@@ -1,3 +1,5 @@
+import FeedModel
+
 /// What a report says of one document.
 public struct DocumentReport: Sendable {
   /// The document, as its user named it: a path, or `-`.

@@ -1,3 +1,5 @@
+import FeedXML
+
 extension Vocabulary {
   /// Media RSS 1.5.1.
   static let media = Vocabulary(

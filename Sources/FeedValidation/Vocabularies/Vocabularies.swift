@@ -1,3 +1,5 @@
+import FeedModel
+
 /// All vocabularies, one a file.
 enum Vocabularies {
   static let atom = "http://www.w3.org/2005/Atom"

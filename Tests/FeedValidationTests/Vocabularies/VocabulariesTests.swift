@@ -1,3 +1,5 @@
+import FeedModel
+import FeedXML
 import Foundation
 import Testing
 

@@ -1,3 +1,5 @@
+import FeedXML
+
 extension Rule {
   static let mediaAdultDeprecated = Rule(
     id: "media-adult-deprecated",

@@ -1,3 +1,5 @@
+import FeedXML
+
 extension Rule {
   static let mediaContentUnreachable = Rule(
     id: "media-content-unreachable",

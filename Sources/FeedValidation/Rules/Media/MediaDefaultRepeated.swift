@@ -1,3 +1,5 @@
+import FeedXML
+
 extension Rule {
   static let mediaDefaultRepeated = Rule(
     id: "media-default-repeated",

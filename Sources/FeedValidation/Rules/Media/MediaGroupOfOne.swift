@@ -1,3 +1,5 @@
+import FeedXML
+
 extension Rule {
   static let mediaGroupOfOne = Rule(
     id: "media-group-of-one",

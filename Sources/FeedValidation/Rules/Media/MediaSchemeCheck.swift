@@ -1,3 +1,5 @@
+import FeedXML
+
 /// Holds the text of elements against what their attributes say that it is: the rules are those of
 /// the values.
 final class MediaSchemeCheck: Check {

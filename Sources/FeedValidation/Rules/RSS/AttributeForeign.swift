@@ -1,3 +1,5 @@
+import FeedXML
+
 extension Rule {
   static let attributeForeign = Rule(
     id: "attribute-foreign",

@@ -5,13 +5,16 @@
 #endif
 
 /// Counts lines and columns over a JSON text that comes in parts, as FeedJSON's reader counts them.
-struct JSONTextPosition: Equatable {
-  var line = 1
-  var column = 1
+package struct JSONTextPosition: Equatable {
+  package var line = 1
+  package var column = 1
   /// A CR was last; a LF after it belongs to the same line end.
   private var isAfterReturn = false
 
-  mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
+  /// The beginning of a text.
+  package init() {}
+
+  package mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress, let last = bytes.last else { return }
     var start = 0
     if memchr(base, 0x0D, bytes.count) == nil {
@@ -64,7 +67,7 @@ struct JSONTextPosition: Equatable {
   }
 
   /// The place of a line and column of a text that begins here.
-  func place(line innerLine: Int, column innerColumn: Int) -> (line: Int, column: Int) {
+  package func place(line innerLine: Int, column innerColumn: Int) -> (line: Int, column: Int) {
     innerLine == 1
       ? (line, column + innerColumn - 1)
       : (line + innerLine - 1, innerColumn)

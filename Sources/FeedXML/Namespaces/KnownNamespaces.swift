@@ -1,14 +1,14 @@
 /// The namespaces that are met in feeds: their URIs letter by letter, the prefixes that are customary,
 /// and the URIs that people write instead.
-struct KnownNamespaces: Sendable {
+package struct KnownNamespaces: Sendable {
   /// One namespace.
-  struct Entry: Sendable {
+  package struct Entry: Sendable {
     /// The prefix that is customary.
-    let prefix: String
+    package let prefix: String
     /// The URI.
-    let namespace: String
+    package let namespace: String
     /// URIs that are met in its place.
-    let variants: [String]
+    package let variants: [String]
 
     init(_ prefix: String, _ namespace: String, _ variants: [String] = []) {
       self.prefix = prefix
@@ -17,10 +17,11 @@ struct KnownNamespaces: Sendable {
     }
   }
 
-  static let media = "http://search.yahoo.com/mrss/"
+  /// Media RSS, which many write without the slash at its end.
+  package static let media = "http://search.yahoo.com/mrss/"
 
   /// All of them.
-  static let shared = KnownNamespaces(entries)
+  package static let shared = KnownNamespaces(entries)
 
   private let byURI: [String: Int]
   private let byPrefix: [String: Int]
@@ -42,13 +43,13 @@ struct KnownNamespaces: Sendable {
   }
 
   /// The namespace of a URI.
-  func entry(of uri: String) -> Entry? { byURI[uri].map { Self.entries[$0] } }
+  package func entry(of uri: String) -> Entry? { byURI[uri].map { Self.entries[$0] } }
 
   /// The namespace whose customary prefix this is.
-  func entry(prefix: String) -> Entry? { byPrefix[prefix].map { Self.entries[$0] } }
+  package func entry(prefix: String) -> Entry? { byPrefix[prefix].map { Self.entries[$0] } }
 
   /// The namespace that is meant by a URI that is written instead of its own.
-  func entry(meantBy uri: String) -> Entry? {
+  package func entry(meantBy uri: String) -> Entry? {
     if let known = byVariant[uri] { return Self.entries[known] }
     guard byURI[uri] == nil else { return nil }
     // Others differ by their scheme or by a slash at their end.
@@ -74,7 +75,7 @@ struct KnownNamespaces: Sendable {
     Entry("ag", "http://purl.org/rss/1.0/modules/aggregation/"),
     Entry("annotate", "http://purl.org/rss/1.0/modules/annotate/"),
     Entry("app", "http://www.w3.org/2007/app", ["http://purl.org/atom/app#"]),
-    Entry("atom", Vocabularies.atom, ["http://www.w3.org/2005/atom"]),
+    Entry("atom", "http://www.w3.org/2005/Atom", ["http://www.w3.org/2005/atom"]),
     Entry("audio", "http://media.tangent.org/rss/1.0/"),
     Entry("blogChannel", "http://backend.userland.com/blogChannelModule"),
     Entry("cc", "http://web.resource.org/cc/"),
@@ -115,7 +116,7 @@ struct KnownNamespaces: Sendable {
       ["http://www.itunes.com/DTDs/Podcast-1.0.dtd"]
     ),
     Entry("l", "http://purl.org/rss/1.0/modules/link/"),
-    Entry("m", Vocabularies.mathML),
+    Entry("m", "http://www.w3.org/1998/Math/MathML"),
     Entry(
       "media",
       media,
@@ -125,7 +126,7 @@ struct KnownNamespaces: Sendable {
         "http://video.search.yahoo.com/mrss/", "http://www.rssboard.org/media-rss",
       ]
     ),
-    Entry("meta", Vocabularies.xhtml),
+    Entry("meta", "http://www.w3.org/1999/xhtml"),
     Entry("opml", "http://www.opml.org/spec2"),
     Entry("openid", "http://openid.net/xmlns/1.0"),
     Entry("opensearch", "http://a9.com/-/spec/opensearch/1.1/"),
@@ -144,12 +145,12 @@ struct KnownNamespaces: Sendable {
     Entry("psc", "http://podlove.org/simple-chapters", ["http://podlove.org/simple-chapters/"]),
     Entry("rawvoice", "http://www.rawvoice.com/rawvoiceRssModule/"),
     Entry("rawvoice", "https://blubrry.com/developer/rawvoice-rss/"),
-    Entry("rdf", Vocabularies.rdf),
+    Entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     Entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     Entry("ref", "http://purl.org/rss/1.0/modules/reference/"),
     Entry("reqv", "http://purl.org/rss/1.0/modules/richequiv/"),
     Entry("rss091", "http://purl.org/rss/1.0/modules/rss091#"),
-    Entry("rss10", Vocabularies.rss10),
+    Entry("rss10", "http://purl.org/rss/1.0/"),
     Entry("schema", "http://schema.org/", ["https://schema.org/"]),
     Entry("search", "http://purl.org/rss/1.0/modules/search/"),
     Entry("slash", "http://purl.org/rss/1.0/modules/slash/"),
@@ -158,7 +159,7 @@ struct KnownNamespaces: Sendable {
     Entry("spotify", "http://www.spotify.com/ns/rss"),
     Entry("ss", "http://purl.org/rss/1.0/modules/servicestatus/"),
     Entry("str", "http://hacks.benhammersley.com/rss/streaming/"),
-    Entry("svg", Vocabularies.svg),
+    Entry("svg", "http://www.w3.org/2000/svg"),
     Entry("sx", "http://www.microsoft.com/schemas/rss/sse"),
     Entry("sy", "http://purl.org/rss/1.0/modules/syndication/"),
     Entry("taxo", "http://purl.org/rss/1.0/modules/taxonomy/"),
@@ -173,7 +174,7 @@ struct KnownNamespaces: Sendable {
       "http://purl.org/rss/1.0/modules/wiki/",
       ["http://www.usemod.com/cgi-bin/mb.pl?ModWiki"]
     ),
-    Entry("xhtml", Vocabularies.xhtml),
+    Entry("xhtml", "http://www.w3.org/1999/xhtml"),
     Entry("xlink", "http://www.w3.org/1999/xlink"),
     Entry("yt", "http://www.youtube.com/xml/schemas/2015"),
     Entry("xsi", "http://www.w3.org/2001/XMLSchema-instance"),

@@ -1,8 +1,8 @@
 /// Takes a JSON Feed apart as it arrives: the elements of the top level's `items`, one at a time,
 /// and the rest of the document, in which `items` is left empty. A state machine over brackets,
 /// quotation marks and backslashes only; whether the parts are JSON is for a reader to say.
-struct JSONItemSplitter {
-  enum Event {
+package struct JSONItemSplitter {
+  package enum Event {
     /// An element of `items` is complete; it begins at `start`.
     case item
     /// The array of items begins anew (a document may have the key twice).
@@ -14,7 +14,7 @@ struct JSONItemSplitter {
   }
 
   /// The most bytes that are kept of one item or of the rest.
-  static let largestPart = 100_000_000
+  package static let largestPart = 100_000_000
 
   private enum Place {
     /// Outside of the items: everything belongs to the rest.
@@ -33,15 +33,15 @@ struct JSONItemSplitter {
   }
 
   /// The bytes of the item that is complete, until the next byte is taken.
-  private(set) var item: [UInt8] = []
+  package private(set) var item: [UInt8] = []
   /// Where ``item`` begins.
-  private(set) var start = JSONTextPosition()
+  package private(set) var start = JSONTextPosition()
   /// Everything but the items.
-  private(set) var rest: [UInt8] = []
+  package private(set) var rest: [UInt8] = []
   /// Where the parts of ``rest`` come from: from its byte `offset` on it was read at `position`.
-  private(set) var origins: [(offset: Int, position: JSONTextPosition)] = [(0, JSONTextPosition())]
+  package private(set) var origins: [(offset: Int, position: JSONTextPosition)] = [(0, JSONTextPosition())]
   /// The position up to which everything was taken.
-  private(set) var position = JSONTextPosition()
+  package private(set) var position = JSONTextPosition()
 
   private var place = Place.rest
   private var lead = Lead.other
@@ -53,20 +53,23 @@ struct JSONItemSplitter {
   private var topString: [UInt8] = []
   private static let itemsKey = Array("items".utf8)
 
+  /// A splitter at the beginning of a document.
+  package init() {}
+
   /// True while in the array of items; at the document's end that is an error of its own.
-  var isInItems: Bool {
+  package var isInItems: Bool {
     if case .rest = place { return false }
     return true
   }
 
   /// True while an item is incomplete, of which ``item`` holds the beginning.
-  var isInItem: Bool {
+  package var isInItem: Bool {
     if case .item = place { return true }
     return false
   }
 
   /// Takes bytes up to the next event, of which it says how many they were.
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, event: Event?) {
+  package mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) -> (count: Int, event: Event?) {
     var i = 0
     // The bytes from here on belong to the item or the rest, and have not been copied yet.
     var run = 0

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FeedValidation
+@testable import FeedJSON
 
 struct JSONItemSplitterTests {
   private struct Parts: Equatable {

@@ -27,16 +27,4 @@ public enum FeedKind: Sendable, Hashable {
     case .unknown: "unknown"
     }
   }
-
-  /// The format, for rules that are about some only.
-  var format: Rule.Formats {
-    switch self {
-    case .rss: .rss
-    case .rdf: .rdf
-    case .atom, .atomEntry: .atom
-    case .jsonFeed: .jsonFeed
-    case .opml: .opml
-    case .unknown: .all
-    }
-  }
 }
