@@ -39,7 +39,9 @@ package struct JSONItemSplitter {
   /// Everything but the items.
   package private(set) var rest: [UInt8] = []
   /// Where the parts of ``rest`` come from: from its byte `offset` on it was read at `position`.
-  package private(set) var origins: [(offset: Int, position: JSONTextPosition)] = [(0, JSONTextPosition())]
+  package private(set) var origins: [(offset: Int, position: JSONTextPosition)] = [
+    (0, JSONTextPosition())
+  ]
   /// The position up to which everything was taken.
   package private(set) var position = JSONTextPosition()
 

@@ -8,6 +8,8 @@
 package struct JSONTextPosition: Equatable {
   package var line = 1
   package var column = 1
+  /// Bytes before it.
+  package var offset = 0
   /// A CR was last; a LF after it belongs to the same line end.
   private var isAfterReturn = false
 
@@ -16,6 +18,7 @@ package struct JSONTextPosition: Equatable {
 
   package mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress, let last = bytes.last else { return }
+    offset &+= bytes.count
     var start = 0
     if memchr(base, 0x0D, bytes.count) == nil {
       if isAfterReturn, bytes[0] == 0x0A { start = 1 }

@@ -14,3 +14,11 @@ extension XMLSerializer {
     element("encoded", in: .content, markup: html)
   }
 }
+
+/// Reads the content module.
+enum ContentReader {
+  /// The children of an item. `content:encoded` is the post itself, whatever `description` says.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .markup("encoded", in: .content) { $1.content.offer($0.html) }
+  ]
+}

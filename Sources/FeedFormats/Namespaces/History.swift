@@ -29,3 +29,14 @@ extension XMLSerializer {
     }
   }
 }
+
+/// Reads feed history.
+enum HistoryReader {
+  /// The children of a channel or feed.
+  static let feedRules: [ElementRule<FeedDraft>] = [
+    .element("complete", in: .history) { _, draft in
+      draft.feed.paging.isComplete = true
+    },
+    .element("archive", in: .history) { _, draft in draft.feed.paging.isArchive = true },
+  ]
+}

@@ -203,3 +203,176 @@ extension XMLSerializer {
     close()
   }
 }
+
+/// Reads Apple's podcast elements. An author is named by them where nobody else names one; the
+/// artwork of an episode stays theirs and does not become the post's picture.
+///
+/// Not read: `itunes:subtitle`, `itunes:order`, `itunes:applepodcastsverify`.
+enum ITunesReader {
+  private static let show = ITunesShow(categories: [], isExplicit: false, image: nil)
+
+  /// The children of a channel.
+  static let feedRules: [ElementRule<FeedDraft>] = [
+    .element("author", in: .itunes) { element, draft in
+      guard let author = element.line else { return }
+      draft.extend(show) { $0.author = $0.author ?? author }
+      if let person = Person(text: author) { draft.lesserAuthors.add(person) }
+    },
+    .element("category", in: .itunes) { element, draft in
+      guard let name = element.attribute("text") ?? element.line else { return }
+      let subcategory = element.child("category")?.attribute("text")
+      draft.extend(show) {
+        $0.categories.append(ITunesShow.Category(name, subcategory: subcategory))
+      }
+    },
+    .element("explicit", in: .itunes) { element, draft in
+      guard let flag = element.flag else { return }
+      draft.extend(show) { $0.isExplicit = flag }
+    },
+    .element("image", in: .itunes) { element, draft in
+      guard let url = element.imageAddress else { return }
+      draft.extend(show) { $0.image = $0.image ?? url }
+    },
+    .element("type", in: .itunes) { element, draft in
+      guard let kind = element.word(ITunesShow.Kind.self, element.text) else { return }
+      draft.extend(show) { $0.kind = kind }
+    },
+    .element("owner", in: .itunes) { element, draft in
+      let owner = Person(
+        name: element.child("name")?.line ?? "",
+        email: element.child("email")?.text
+      )
+      guard !owner.name.isEmpty || owner.email != nil else { return }
+      draft.extend(show) { $0.owner = $0.owner ?? owner }
+    },
+    .element("title", in: .itunes) { element, draft in
+      guard let title = element.line else { return }
+      draft.extend(show) { $0.title = title }
+      draft.title.offer(title, rank: 30)
+    },
+    .element("summary", in: .itunes) { $1.subtitle.offer($0.line, rank: 30) },
+    .element("keywords", in: .itunes) { $1.addKeywords($0.line) },
+    .element("new-feed-url", in: .itunes) { element, draft in
+      guard let url = element.url else { return }
+      draft.extend(show) { $0.newFeedURL = url }
+    },
+    .element("block", in: .itunes) { element, draft in
+      guard element.flag == true else { return }
+      draft.extend(show) { $0.isBlocked = true }
+    },
+    .element("complete", in: .itunes) { element, draft in
+      guard element.flag == true else { return }
+      draft.extend(show) { $0.isComplete = true }
+    },
+  ]
+
+  /// The children of an item.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .element("title", in: .itunes) { element, draft in
+      guard let title = element.line else { return }
+      draft.extend(ITunesEpisode()) { $0.title = title }
+      draft.title.offer(title, rank: 30)
+    },
+    .element("duration", in: .itunes) { element, draft in
+      guard let text = element.text else { return }
+      guard let seconds = LenientNumber.seconds(text) else {
+        element.note(.value, "is no duration: \(excerpt(text))", at: element.textPosition)
+        return
+      }
+      draft.extend(ITunesEpisode()) { $0.duration = Int(seconds) }
+    },
+    .element("episode", in: .itunes) { element, draft in
+      guard let number = element.count else { return }
+      draft.extend(ITunesEpisode()) { $0.number = number }
+    },
+    .element("season", in: .itunes) { element, draft in
+      guard let season = element.count else { return }
+      draft.extend(ITunesEpisode()) { $0.season = season }
+    },
+    .element("episodeType", in: .itunes) { element, draft in
+      guard let kind = element.word(ITunesEpisode.Kind.self, element.text) else { return }
+      draft.extend(ITunesEpisode()) { $0.kind = kind }
+    },
+    .element("explicit", in: .itunes) { element, draft in
+      guard let flag = element.flag else { return }
+      draft.extend(ITunesEpisode()) { $0.isExplicit = flag }
+    },
+    .element("image", in: .itunes) { element, draft in
+      guard let url = element.imageAddress else { return }
+      draft.extend(ITunesEpisode()) { $0.image = $0.image ?? url }
+    },
+    .element("block", in: .itunes) { element, draft in
+      guard element.flag == true else { return }
+      draft.extend(ITunesEpisode()) { $0.isBlocked = true }
+    },
+    .element("author", in: .itunes) { element, draft in
+      if let person = element.line.flatMap(Person.init(text:)) { draft.lesserAuthors.add(person) }
+    },
+    .element("summary", in: .itunes) { $1.lesserSummary.offer($0.line) },
+    .element("keywords", in: .itunes) { $1.addKeywords($0.line) },
+  ]
+}
+
+// What the writers of JSON have: the same names, without the prefix.
+
+extension ITunesShow {
+  /// The show that comes next; nil where no object does.
+  init?(_ json: inout JSONMembers) throws(JSONError) {
+    var show = ITunesShow(categories: [], isExplicit: false, image: nil)
+    let isObject = try json.eachMember { key, json throws(JSONError) in
+      switch key.text {
+      case "author": show.author = try json.line()
+      case "categories":
+        show.categories = try json.texts().map { text in
+          let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
+          return Category(parts.first ?? text, subcategory: parts.count > 1 ? parts[1] : nil)
+        }
+      case "explicit": show.isExplicit = try json.flag() ?? false
+      case "image": show.image = try json.url()
+      case "type": show.kind = try json.text().flatMap(Kind.init(rawValue:))
+      case "owner":
+        var owner = Person(name: "")
+        try json.eachMember { key, json throws(JSONError) in
+          if key.isText("name") {
+            owner.name = try json.line() ?? ""
+          } else if key.isText("email") {
+            owner.email = try json.text()
+          } else {
+            try json.skip()
+          }
+        }
+        show.owner = owner
+      case "title": show.title = try json.line()
+      case "new-feed-url": show.newFeedURL = try json.url()
+      case "block": show.isBlocked = try json.flag() ?? false
+      case "complete": show.isComplete = try json.flag() ?? false
+      default: try json.skip()
+      }
+    }
+    guard isObject else { return nil }
+    self = show
+  }
+}
+
+extension ITunesEpisode {
+  /// The episode that comes next; nil where no object does.
+  init?(_ json: inout JSONMembers) throws(JSONError) {
+    var episode = ITunesEpisode()
+    let isObject = try json.eachMember { key, json throws(JSONError) in
+      switch key.text {
+      case "title": episode.title = try json.line()
+      case "duration":
+        episode.duration = try json.number().flatMap { $0 >= 0 && $0 < 1e12 ? Int($0) : nil }
+      case "episode": episode.number = try json.count()
+      case "season": episode.season = try json.count()
+      case "episodeType": episode.kind = try json.text().flatMap(Kind.init(rawValue:))
+      case "explicit": episode.isExplicit = try json.flag()
+      case "image": episode.image = try json.url()
+      case "block": episode.isBlocked = try json.flag() ?? false
+      default: try json.skip()
+      }
+    }
+    guard isObject else { return nil }
+    self = episode
+  }
+}

@@ -587,3 +587,200 @@ private func decimal(_ value: Double) -> String {
   while digits.last == "0" { digits.removeLast() }
   return text + "." + digits
 }
+
+/// Reads Podcasting 2.0. Elements without what is required of them are left out, as are words of a
+/// list that the model does not know.
+///
+/// Not read: value, live items, remote items, chat, images, blocks, update frequency, TXT records.
+enum PodcastReader {
+  /// The children of a channel.
+  static let feedRules: [ElementRule<FeedDraft>] = [
+    .element("guid", in: .podcast) { element, draft in
+      guard let guid = element.text else { return }
+      draft.extend(PodcastShow()) { $0.guid = $0.guid ?? guid }
+    },
+    .element("locked", in: .podcast) { element, draft in
+      guard let isLocked = element.flag else { return }
+      let lock = PodcastShow.Lock(isLocked, owner: element.attribute("owner"))
+      draft.extend(PodcastShow()) { $0.lock = $0.lock ?? lock }
+    },
+    .element("funding", in: .podcast) { element, draft in
+      guard let funding = PodcastFunding(element) else { return }
+      draft.extend(PodcastShow()) { $0.funding.append(funding) }
+    },
+    .element("medium", in: .podcast) { element, draft in
+      guard let medium = element.word(PodcastShow.Medium.self, element.text) else { return }
+      draft.extend(PodcastShow()) { $0.medium = $0.medium ?? medium }
+    },
+    .element("person", in: .podcast) { element, draft in
+      guard let person = PodcastPerson(element) else { return }
+      draft.extend(PodcastShow()) { $0.people.append(person) }
+    },
+    .element("location", in: .podcast) { element, draft in
+      guard let location = PodcastLocation(element) else { return }
+      draft.extend(PodcastShow()) { $0.locations.append(location) }
+    },
+    .element("license", in: .podcast) { element, draft in
+      guard let license = PodcastLicense(element) else { return }
+      draft.extend(PodcastShow()) { $0.license = $0.license ?? license }
+    },
+    .element("trailer", in: .podcast) { element, draft in
+      guard let trailer = PodcastShow.Trailer(element) else { return }
+      draft.extend(PodcastShow()) { $0.trailers.append(trailer) }
+    },
+  ]
+
+  /// The children of an item.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .element("transcript", in: .podcast) { element, draft in
+      guard let url = element.url("url") else { return }
+      let transcript = PodcastEpisode.Transcript(
+        url: url,
+        mediaType: element.attribute("type") ?? "",
+        language: element.attribute("language"),
+        isCaptions: element.attribute("rel") == "captions"
+      )
+      draft.extend(PodcastEpisode()) { $0.transcripts.append(transcript) }
+    },
+    .element("chapters", in: .podcast) { element, draft in
+      guard let url = element.url("url") else { return }
+      var chapters = PodcastEpisode.Chapters(url: url)
+      if let type = element.attribute("type") { chapters.mediaType = type }
+      draft.extend(PodcastEpisode()) { $0.chapters = $0.chapters ?? chapters }
+    },
+    .element("soundbite", in: .podcast) { element, draft in
+      guard let start = element.number("startTime"), let duration = element.number("duration")
+      else { return }
+      let soundbite = PodcastEpisode.Soundbite(
+        start: start,
+        duration: duration,
+        title: element.line ?? ""
+      )
+      draft.extend(PodcastEpisode()) { $0.soundbites.append(soundbite) }
+    },
+    .element("funding", in: .podcast) { element, draft in
+      guard let funding = PodcastFunding(element) else { return }
+      draft.extend(PodcastEpisode()) { $0.funding.append(funding) }
+    },
+    .element("person", in: .podcast) { element, draft in
+      guard let person = PodcastPerson(element) else { return }
+      draft.extend(PodcastEpisode()) { $0.people.append(person) }
+    },
+    .element("location", in: .podcast) { element, draft in
+      guard let location = PodcastLocation(element) else { return }
+      draft.extend(PodcastEpisode()) { $0.locations.append(location) }
+    },
+    .element("season", in: .podcast) { element, draft in
+      guard let number = element.count else { return }
+      let season = PodcastEpisode.Season(number, name: element.attribute("name"))
+      draft.extend(PodcastEpisode()) { $0.season = $0.season ?? season }
+    },
+    .element("episode", in: .podcast) { element, draft in
+      guard let value = element.text.flatMap(Double.init), value.isFinite else { return }
+      let number = PodcastEpisode.Number(value, display: element.attribute("display"))
+      draft.extend(PodcastEpisode()) { $0.number = $0.number ?? number }
+    },
+    .element("license", in: .podcast) { element, draft in
+      guard let license = PodcastLicense(element) else { return }
+      draft.extend(PodcastEpisode()) { $0.license = $0.license ?? license }
+    },
+    .element("alternateEnclosure", in: .podcast) { element, draft in
+      guard let enclosure = PodcastEpisode.AlternateEnclosure(element) else { return }
+      draft.extend(PodcastEpisode()) { $0.alternateEnclosures.append(enclosure) }
+    },
+    .element("socialInteract", in: .podcast) { element, draft in
+      guard let protocolName = element.attribute("protocol") else { return }
+      var place = PodcastEpisode.SocialInteract(
+        protocolName: protocolName,
+        uri: element.url("uri")
+      )
+      place.accountID = element.attribute("accountId")
+      place.accountURL = element.url("accountUrl")
+      place.priority = element.count("priority")
+      draft.extend(PodcastEpisode()) { $0.socialInteracts.append(place) }
+    },
+  ]
+}
+
+extension PodcastShow.Trailer {
+  fileprivate init?(_ element: FeedElement) {
+    guard let url = element.url("url"), let date = element.attribute("pubdate"),
+      let published = LenientDate.parse(date)?.timestamp
+    else { return nil }
+    self.init(
+      title: element.line ?? "",
+      url: url,
+      published: published,
+      size: element.count("length").flatMap { Int64($0) },
+      mediaType: element.attribute("type"),
+      season: element.count("season")
+    )
+  }
+}
+
+extension PodcastEpisode.AlternateEnclosure {
+  fileprivate init?(_ element: FeedElement) {
+    var sources: [Source] = []
+    var integrity: Integrity?
+    for child in element.children {
+      if child.isNamed("source"), let uri = child.url("uri") {
+        sources.append(Source(uri: uri, contentType: child.attribute("contentType")))
+      } else if child.isNamed("integrity"), let type = child.attribute("type"),
+        let value = child.attribute("value")
+      {
+        integrity = integrity ?? Integrity(type: type, value: value)
+      }
+    }
+    guard !sources.isEmpty else { return nil }
+    self.init(mediaType: element.attribute("type") ?? "", sources: sources)
+    self.integrity = integrity
+    size = element.count("length").flatMap { Int64($0) }
+    bitrate = element.number("bitrate")
+    height = element.count("height")
+    language = element.attribute("lang")
+    title = element.attribute("title")
+    relation = element.attribute("rel")
+    codecs = element.attribute("codecs")
+    isDefault = element.attribute("default")?.lowercased() == "true"
+  }
+}
+
+extension PodcastFunding {
+  fileprivate init?(_ element: FeedElement) {
+    guard let url = element.url("url") else { return nil }
+    self.init(url: url, text: element.line ?? "")
+  }
+}
+
+extension PodcastPerson {
+  fileprivate init?(_ element: FeedElement) {
+    guard let name = element.line else { return nil }
+    self.init(
+      name: name,
+      role: element.attribute("role"),
+      group: element.attribute("group"),
+      image: element.url("img"),
+      url: element.url("href")
+    )
+  }
+}
+
+extension PodcastLocation {
+  fileprivate init?(_ element: FeedElement) {
+    guard let name = element.line else { return nil }
+    self.init(
+      name: name,
+      relation: element.word(Relation.self, element.attribute("rel")),
+      geo: element.attribute("geo"),
+      openStreetMap: element.attribute("osm"),
+      country: element.attribute("country")
+    )
+  }
+}
+
+extension PodcastLicense {
+  fileprivate init?(_ element: FeedElement) {
+    guard let name = element.line else { return nil }
+    self.init(name, url: element.url("url"))
+  }
+}

@@ -27,3 +27,14 @@ public struct SlashPost: XMLFeedExtension {
     if comments >= 0 { xml.element("comments", in: .slash, text: String(comments)) }
   }
 }
+
+/// Reads Slash.
+enum SlashReader {
+  /// The children of an item.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .element("comments", in: .slash) { element, draft in
+      guard let comments = element.count else { return }
+      draft.extend(SlashPost(comments: comments)) { $0.comments = comments }
+    }
+  ]
+}

@@ -1,3 +1,4 @@
+import FeedModel
 import FeedXML
 
 /// Dave Winer's source namespace, of which the Markdown of a post is written.
@@ -13,4 +14,14 @@ extension XMLSerializer {
   mutating func sourceMarkdown(_ markdown: String) {
     element("markdown", in: .source, markup: markdown)
   }
+}
+
+/// Reads the source namespace.
+enum SourceReader {
+  /// The children of an item.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .element("markdown", in: .source) { element, draft in
+      draft.markdown = draft.markdown ?? element.text
+    }
+  ]
 }

@@ -55,3 +55,22 @@ public struct UpdateSchedule: XMLFeedExtension {
     xml.element("updateBase", in: .syndication, rfc3339: base)
   }
 }
+
+/// Reads the syndication module.
+enum SyndicationReader {
+  /// The children of a channel. A period that is not said is a day.
+  static let feedRules: [ElementRule<FeedDraft>] = [
+    .element("updatePeriod", in: .syndication) { element, draft in
+      guard let period = element.word(UpdateSchedule.Period.self, element.text) else { return }
+      draft.extend(UpdateSchedule(period)) { $0.period = period }
+    },
+    .element("updateFrequency", in: .syndication) { element, draft in
+      guard let frequency = element.count, frequency > 0 else { return }
+      draft.extend(UpdateSchedule(.daily)) { $0.frequency = frequency }
+    },
+    .element("updateBase", in: .syndication) { element, draft in
+      guard let base = element.date else { return }
+      draft.extend(UpdateSchedule(.daily)) { $0.base = base }
+    },
+  ]
+}

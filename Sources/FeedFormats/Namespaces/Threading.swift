@@ -65,3 +65,25 @@ public struct ThreadedPost: XMLFeedExtension {
     if let total, total >= 0 { xml.element("total", in: .threading, text: String(total)) }
   }
 }
+
+/// Reads threading.
+enum ThreadingReader {
+  /// The children of an entry.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .element("in-reply-to", in: .threading) { element, draft in
+      guard let id = element.attribute("ref") ?? element.url("href") else { return }
+      let href = element.url("href")
+      let answered = ThreadedPost.InReplyTo(
+        id: AtomIRI.originalID(of: id),
+        href: href,
+        mediaType: href == nil ? nil : element.attribute("type"),
+        source: element.url("source")
+      )
+      draft.extend(ThreadedPost()) { $0.inReplyTo.append(answered) }
+    },
+    .element("total", in: .threading) { element, draft in
+      guard let total = element.count else { return }
+      draft.extend(ThreadedPost()) { $0.total = total }
+    },
+  ]
+}

@@ -31,3 +31,18 @@ public struct WellFormedWebPost: XMLFeedExtension {
     xml.element("commentRss", in: .wellFormedWeb, url: commentFeed)
   }
 }
+
+/// Reads the comment interface.
+enum WellFormedWebReader {
+  /// The children of an item. The specification had `commentRSS` once.
+  static let postRules: [ElementRule<PostDraft>] = [
+    .element("comment", in: .wellFormedWeb) { element, draft in
+      guard let url = element.url else { return }
+      draft.extend(WellFormedWebPost()) { $0.commentURL = url }
+    },
+    .element("commentRss", "commentRSS", in: .wellFormedWeb) { element, draft in
+      guard let url = element.url else { return }
+      draft.extend(WellFormedWebPost()) { $0.commentFeed = url }
+    },
+  ]
+}

@@ -142,6 +142,14 @@ package enum HTMLReferences {
     return decoded
   }
 
+  /// The text with references decoded.
+  package static func decoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    decoded.reserveCapacity(text.count)
+    HTMLCharacterReferences.decode(text, 0..<text.count, inAttribute: false, into: &decoded)
+    return decoded
+  }
+
   /// Where the reference ends that the ampersand there begins, its semicolon included; `nil` if none
   /// does that HTML knows.
   package static func end(

@@ -18,8 +18,11 @@ import Testing
       #expect(declarations.count == 1, "\(file) declares one namespace")
       found += declarations.map { XMLNamespace(String($0.1), String($0.2)) }
     }
-    #expect(Set(found) == Set(XMLNamespace.written))
-    #expect(XMLNamespace.written.map(\.prefix) == found.map(\.prefix).sorted())
+    let listed = XMLNamespace.written + XMLNamespace.onlyRead
+    #expect(Set(found) == Set(listed))
+    #expect(listed.map(\.prefix).sorted() == found.map(\.prefix).sorted())
+    #expect(XMLNamespace.written.map(\.prefix) == XMLNamespace.written.map(\.prefix).sorted())
+    #expect(XMLNamespace.onlyRead.map(\.prefix) == XMLNamespace.onlyRead.map(\.prefix).sorted())
   }
 
   @Test func namesAreThoseOfTheSpecifications() {

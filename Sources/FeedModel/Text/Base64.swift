@@ -1,7 +1,7 @@
 /// Base64 (RFC 4648, section 4) as it stands in feeds, broken into lines.
-enum Base64 {
+package enum Base64 {
   /// The bytes; `nil` for what is not Base64.
-  static func decode(_ text: [UInt8]) -> [UInt8]? {
+  package static func decode(_ text: [UInt8]) -> [UInt8]? {
     var output: [UInt8] = []
     output.reserveCapacity(text.count / 4 * 3)
     var bits: UInt32 = 0

@@ -1,0 +1,411 @@
+import FeedModel
+import FeedXML
+
+/// Reads feeds in XML: follows the elements down to the children of feeds and entries, gathers each
+/// of those, and hands it to its rule.
+///
+/// Where an element stands counts little: items are found beside the channel and in elements that
+/// nobody knows, and an entry in an entry ends that, whose end tag was forgotten.
+final class XMLFeedReader: XMLReaderDelegate {
+  /// What an open element is.
+  private enum Place {
+    /// The feed, its channel, or the RSS around it.
+    case feed
+    /// Something in the feed that no rule reads; entries may be in it.
+    case container
+    case entry
+    /// Something in an entry that no rule reads.
+    case skipped
+    /// A part of what a rule reads.
+    case gathered
+    /// An element that becomes text of what a rule reads.
+    case markup(XHTMLMarkup.Content)
+    /// An element of which only the content becomes text.
+    case unwrapped
+    /// What was left when its entry ended early.
+    case abandoned
+  }
+
+  private struct Frame {
+    var place: Place
+    /// What `xml:base` says.
+    var base: BaseURL?
+  }
+
+  private enum Gathering {
+    case feed(Int)
+    case post(Int)
+  }
+
+  private(set) var kind = FeedKind.unknown
+  private(set) var entryCount = 0
+  /// Whether what follows is of no interest.
+  private(set) var isDone = false
+  /// Whether reading ended before the document did.
+  private(set) var isBroken = false
+
+  private let options: ReadingOptions
+  private let notes: ReadingNotes
+  private let handler: FeedReader.PostHandler
+  private let arena: ElementArena
+  private let names: ElementNames
+  private var xml: XMLReader?
+
+  private let feed = FeedDraft()
+  private var post: PostDraft?
+  private var frames: [Frame] = []
+  private var gathering: Gathering?
+  private var isRDF = false
+  private var hasChannel = false
+  private var isInChannel = false
+  private var hasNotedPlace = false
+
+  init(
+    options: ReadingOptions,
+    notes: ReadingNotes,
+    handler: @escaping FeedReader.PostHandler
+  ) {
+    self.options = options
+    self.notes = notes
+    self.handler = handler
+    arena = ElementArena(notes: notes, options: options)
+    arena.defaultBase = options.documentURL.flatMap { BaseURL($0) }
+    names = ElementNames(notes: notes)
+    xml = XMLReader(delegate: self)
+  }
+
+  /// Says where in the file the text begins.
+  func begin(at position: SourcePosition) {
+    xml?.begin(at: position)
+  }
+
+  /// Takes the document's next bytes, UTF-8.
+  func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if !isDone { xml?.consume(bytes) }
+  }
+
+  /// Ends the document, and returns what the feed says of itself.
+  func finish() -> Feed {
+    if !isDone { xml?.finish() }
+    finishPost()
+    feed.resolveAddresses(documentURL: options.documentURL)
+    return feed.finished()
+  }
+
+  // MARK: Start tags
+
+  func startElement(_ tag: borrowing XMLStartTag) {
+    guard let frame = frames.last else {
+      beginDocument(tag)
+      return
+    }
+    let base = base(of: tag, in: frame.base)
+    let meaning = names.meaning(of: tag.name, at: tag.position)
+    switch frame.place {
+    case .feed, .container:
+      if meaning.isEntry {
+        beginEntry(tag, base: base, parent: frame.place)
+      } else if meaning.isChannel {
+        hasChannel = true
+        isInChannel = true
+        readLanguage(of: tag, feed)
+        frames.append(Frame(place: .feed, base: base))
+      } else if meaning.feedRule >= 0, case .feed = frame.place {
+        gather(.feed(meaning.feedRule), tag, meaning, base: base)
+      } else {
+        frames.append(Frame(place: .container, base: base))
+      }
+    case .entry, .skipped:
+      if meaning.isEntry, endsEntry(meaning, frame.place) {
+        beginNestedEntry(tag, base: base)
+      } else if meaning.postRule >= 0, case .entry = frame.place {
+        gather(.post(meaning.postRule), tag, meaning, base: base)
+      } else {
+        frames.append(Frame(place: .skipped, base: base))
+      }
+    case .gathered:
+      if meaning.isEntry, endsGathering(tag, meaning) {
+        beginNestedEntry(tag, base: base)
+      } else if isMarkupGathered {
+        beginMarkup(tag, base: base)
+      } else {
+        if !arena.isFull { arena.open(tag, in: meaning.namespace, base: base) }
+        frames.append(Frame(place: .gathered, base: base))
+      }
+    case .markup, .unwrapped:
+      if meaning.isEntry, endsGathering(tag, meaning) {
+        beginNestedEntry(tag, base: base)
+      } else {
+        beginMarkup(tag, base: base)
+      }
+    case .abandoned:
+      frames.append(Frame(place: .abandoned, base: base))
+    }
+  }
+
+  private func beginDocument(_ tag: borrowing XMLStartTag) {
+    let root = DocumentRoot(tag)
+    kind = root.kind
+    for (kind, message) in root.guesses {
+      notes.add(kind, tag.name.qualifiedName, message, at: tag.position)
+    }
+    names.begin(root, tag.name)
+    let base = base(of: tag, in: nil)
+    switch root.kind {
+    case .unknown, .opml, .jsonFeed:
+      isDone = true
+      return
+    case .rdf: isRDF = true
+    case .atomEntry:
+      beginEntry(tag, base: base, parent: .feed)
+      return
+    case .rss, .atom:
+      if tag.name.isNamed(ignoringCase: "channel") {
+        hasChannel = true
+        isInChannel = true
+      }
+    }
+    readLanguage(of: tag, feed)
+    frames.append(Frame(place: .feed, base: base))
+  }
+
+  // MARK: Entries
+
+  private func beginEntry(_ tag: borrowing XMLStartTag, base: BaseURL?, parent: Place) {
+    finishPost()
+    if hasChannel, !isInChannel, !isRDF, !hasNotedPlace {
+      hasNotedPlace = true
+      notes.add(
+        .place,
+        tag.name.qualifiedName,
+        "stands beside the channel instead of in it",
+        at: tag.position
+      )
+    }
+    let draft = PostDraft(at: tag.position)
+    arena.defaultBase = feed.base(documentURL: options.documentURL)
+    notes.entryIndex = entryCount
+    readLanguage(of: tag, draft)
+    if isRDF { readAbout(of: tag, draft) }
+    post = draft
+    frames.append(Frame(place: .entry, base: base))
+  }
+
+  private func beginNestedEntry(_ tag: borrowing XMLStartTag, base: BaseURL?) {
+    for index in frames.indices {
+      switch frames[index].place {
+      case .feed, .container: break
+      default: frames[index].place = .abandoned
+      }
+    }
+    if post != nil {
+      notes.add(
+        .place,
+        tag.name.qualifiedName,
+        "begins before the one before it has ended",
+        at: tag.position
+      )
+    }
+    beginEntry(tag, base: base, parent: .abandoned)
+  }
+
+  /// What Atom's extensions hold may be an entry of its own.
+  private func endsEntry(_ meaning: ElementNames.Meaning, _ place: Place) -> Bool {
+    if case .entry = place { return true }
+    return meaning.namespace == ElementNames.none
+  }
+
+  private func finishPost() {
+    guard let draft = post else { return }
+    post = nil
+    let surroundings = PostDraft.Surroundings(
+      site: Address.site(
+        of: feed.homePage.value ?? feed.selfURL.value ?? options.documentURL
+      ),
+      base: feed.base(documentURL: options.documentURL),
+      notes: notes
+    )
+    let finished = draft.finished(in: surroundings)
+    notes.entryIndex = nil
+    entryCount += 1
+    handler(finished, draft.position)
+  }
+
+  private func readAbout(of tag: borrowing XMLStartTag, _ draft: PostDraft) {
+    for index in 0..<tag.attributeCount {
+      guard let attribute = tag.attribute(index), attribute.name.isNamed("about") else { continue }
+      let about = attribute.string.trimmingSpaces()
+      if !about.isEmpty { draft.id.offer(about, rank: 40) }
+    }
+  }
+
+  // MARK: Gathering
+
+  private func gather(
+    _ gathering: Gathering,
+    _ tag: borrowing XMLStartTag,
+    _ meaning: ElementNames.Meaning,
+    base: BaseURL?
+  ) {
+    let draft: Draft? = {
+      if case .feed = gathering { return feed }
+      return post
+    }()
+    // Of an endless channel or entry no more is kept than of a large one.
+    guard let draft, draft.size <= ElementArena.mostBytes else {
+      if let draft, draft.size < .max {
+        draft.size = .max
+        notes.add(
+          .omission,
+          tag.name.qualifiedName,
+          "and what follows is left out: there are more than 64 MB before it",
+          at: tag.position
+        )
+      }
+      frames.append(Frame(place: .skipped, base: base))
+      return
+    }
+    self.gathering = gathering
+    arena.removeAll()
+    arena.open(tag, in: meaning.namespace, base: base)
+    frames.append(Frame(place: .gathered, base: base))
+  }
+
+  private var isMarkupGathered: Bool {
+    switch gathering {
+    case .feed(let rule): ElementRules.feed.rules[rule].content == .markup
+    case .post(let rule): ElementRules.post.rules[rule].content == .markup
+    case nil: false
+    }
+  }
+
+  /// An RSS item in an element of another means that end tags were forgotten; Atom's content may hold
+  /// whole entries.
+  private func endsGathering(_ tag: borrowing XMLStartTag, _ meaning: ElementNames.Meaning) -> Bool
+  {
+    guard meaning.namespace == ElementNames.none, post != nil else { return false }
+    readGathered()
+    return true
+  }
+
+  private func readGathered() {
+    guard let gathering, !arena.nodes.isEmpty else { return }
+    self.gathering = nil
+    let element = FeedElement(arena: arena, index: 0)
+    if arena.isFull {
+      element.note(.omission, "is cut: it has more than 64 MB")
+    }
+    switch gathering {
+    case .feed(let rule):
+      feed.size &+= arena.bytes.count
+      ElementRules.feed.rules[rule].read(element, feed)
+      arena.defaultBase = feed.base(documentURL: options.documentURL)
+    case .post(let rule):
+      guard let post else { return }
+      if post.size < .max { post.size &+= arena.bytes.count }
+      ElementRules.post.rules[rule].read(element, post)
+    }
+  }
+
+  // MARK: Markup
+
+  private func beginMarkup(_ tag: borrowing XMLStartTag, base: BaseURL?) {
+    arena.beginMarkup()
+    // RFC 4287 section 3.1.1.3: the div is not part of the content.
+    if isWrapper(tag) {
+      frames.append(Frame(place: .unwrapped, base: base))
+      return
+    }
+    let content = arena.appendMarkup {
+      XHTMLMarkup.appendStartTag(tag, base: base, to: &$0)
+    }
+    frames.append(Frame(place: .markup(content), base: base))
+  }
+
+  private func isWrapper(_ tag: borrowing XMLStartTag) -> Bool {
+    guard tag.name.isNamed("div"), case .gathered = frames.last?.place,
+      let root = arena.nodes.first, root.namespace == .atom, !arena.hasUnwrapped
+    else { return false }
+    let isFirst = FeedElement(arena: arena, index: 0).withText { $0.isEmpty }
+    if isFirst { arena.hasUnwrapped = true }
+    return isFirst
+  }
+
+  // MARK: End tags and text
+
+  func endElement(_ name: XMLName) {
+    guard let frame = frames.popLast() else { return }
+    switch frame.place {
+    case .feed: if !frames.isEmpty { isInChannel = false }
+    case .container, .skipped, .unwrapped, .abandoned: break
+    case .entry: finishPost()
+    case .gathered:
+      arena.close()
+      if case .gathered = frames.last?.place { break }
+      readGathered()
+    case .markup(let content):
+      _ = arena.appendMarkup {
+        XHTMLMarkup.appendEndTag(name, of: content, to: &$0)
+        return content
+      }
+    }
+  }
+
+  func text(_ piece: XMLTextPiece) {
+    switch frames.last?.place {
+    case .gathered:
+      if arena.isMarkup {
+        appendMarkup(piece, .markup)
+      } else {
+        let position = arena.wantsPosition(piece) ? xml?.position(of: piece) : nil
+        arena.append(piece, position: position)
+      }
+    case .unwrapped: appendMarkup(piece, .markup)
+    case .markup(let content): appendMarkup(piece, content)
+    case .feed, .container, .entry, .skipped, .abandoned, nil: break
+    }
+  }
+
+  private func appendMarkup(_ piece: XMLTextPiece, _ content: XHTMLMarkup.Content) {
+    _ = arena.appendMarkup {
+      XHTMLMarkup.appendText(piece.bytes, in: content, to: &$0)
+      return content
+    }
+  }
+
+  // MARK: The rest
+
+  func processingInstruction(target: String, data: String) {
+    guard target == "xml-stylesheet", frames.isEmpty, feed.feed.stylesheets.count < 100,
+      let stylesheet = Stylesheet(instruction: data)
+    else { return }
+    feed.feed.stylesheets.append(stylesheet)
+  }
+
+  func problem(_ problem: XMLProblem) {
+    guard !isDone else { return }
+    if problem.isFatal { isBroken = true }
+    notes.add(.syntax, nil, problem.message, at: problem.position)
+  }
+
+  private func base(of tag: borrowing XMLStartTag, in outer: BaseURL?) -> BaseURL? {
+    for index in 0..<tag.attributeCount {
+      guard let attribute = tag.attribute(index), attribute.name.isNamed("base"),
+        attribute.name.prefix != nil, attribute.name.qualifiedName == "xml:base"
+      else { continue }
+      let reference = attribute.string
+      let context = outer ?? arena.defaultBase
+      return BaseURL(context?.resolve(reference) ?? reference) ?? outer
+    }
+    return outer
+  }
+
+  private func readLanguage(of tag: borrowing XMLStartTag, _ draft: Draft) {
+    for index in 0..<tag.attributeCount {
+      guard let attribute = tag.attribute(index), attribute.name.isNamed("lang"),
+        attribute.name.qualifiedName == "xml:lang"
+      else { continue }
+      draft.language.offer(attribute.string.trimmingSpaces().unlessEmpty, rank: 50)
+    }
+  }
+}
