@@ -56,13 +56,13 @@ struct JSONFeedItemReader {
     case "external_url": if let url = try json.url() { draft.related.append(url) }
     case "title": draft.title.offer(try json.line())
     case "content_html":
-      guard let html = try json.verbatim() else { return }
+      guard let html = try json.verbatim()?.trimmingSpaces().unlessEmpty else { return }
       draft.content.offer(
         PostDraft.Text(
           kind: .html,
-          string: html.trimmingSpaces(),
+          string: html,
           base: nil,
-          element: "content_html",
+          element: nil,
           position: draft.position
         )
       )

@@ -75,7 +75,7 @@ extension FeedElement {
       kind: kind,
       string: string,
       base: base,
-      element: qualifiedName,
+      element: name,
       position: textPosition
     )
   }

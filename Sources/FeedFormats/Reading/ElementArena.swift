@@ -6,7 +6,8 @@ import FeedXML
 final class ElementArena {
   struct Node {
     var name: XMLName
-    var namespace: XMLNamespace
+    /// Whether it is one of Atom's.
+    var isAtom: Bool
     /// Where its text stands in the bytes; what follows its first child is left out.
     var text: Range<Int>
     var attributes: Range<Int>
@@ -31,15 +32,18 @@ final class ElementArena {
 
   let notes: ReadingNotes
   let options: ReadingOptions
-  private(set) var nodes: [Node] = []
-  private(set) var attributes: [Attribute] = []
-  private(set) var bytes: [UInt8] = []
+  @exclusivity(unchecked) private(set) var nodes: [Node] = []
+  @exclusivity(unchecked) private(set) var attributes: [Attribute] = []
+  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
   /// Whether the first node's text is markup that was written as elements, not escaped.
-  private(set) var isMarkup = false
+  @exclusivity(unchecked) private(set) var isMarkup = false
   /// Whether an element around the markup was left out.
   var hasUnwrapped = false
+  /// Whether text belongs to the node that is open, and where its text begins is known.
+  @exclusivity(unchecked) private var takesText = false
+  @exclusivity(unchecked) private var hasTextPosition = false
   /// The node that is open.
-  private(set) var current = -1
+  @exclusivity(unchecked) private(set) var current = -1
   /// What addresses are relative to where the document says nothing.
   var defaultBase: BaseURL?
 
@@ -60,7 +64,8 @@ final class ElementArena {
     current = -1
   }
 
-  func open(_ tag: borrowing XMLStartTag, in namespace: XMLNamespace, base: BaseURL?) {
+  func open(_ tag: borrowing XMLStartTag, isAtom: Bool, base: BaseURL?) {
+    endText()
     let firstAttribute = attributes.count
     for index in 0..<tag.attributeCount {
       guard let attribute = tag.attribute(index) else { continue }
@@ -80,7 +85,7 @@ final class ElementArena {
     nodes.append(
       Node(
         name: tag.name,
-        namespace: namespace,
+        isAtom: isAtom,
         text: bytes.count..<bytes.count,
         attributes: firstAttribute..<attributes.count,
         parent: current,
@@ -89,34 +94,41 @@ final class ElementArena {
       )
     )
     current = index
+    takesText = true
+    hasTextPosition = false
   }
 
   func close() {
     guard current >= 0 else { return }
+    endText()
     current = nodes[current].parent
   }
 
-  /// Whether a position is wanted for the text that comes next.
-  func wantsPosition(_ piece: XMLTextPiece) -> Bool {
-    current >= 0 && nodes[current].textPosition == nil && piece.bytes.contains { $0 > 0x20 }
+  /// The text of a node ends where its first child begins, or where it ends itself.
+  private func endText() {
+    if takesText, current >= 0, !isMarkup {
+      nodes[current].text = nodes[current].text.lowerBound..<bytes.count
+    }
+    takesText = false
   }
 
-  func append(_ piece: XMLTextPiece, position: SourcePosition?) {
-    guard current >= 0, nodes[current].firstChild < 0, !isFull else { return }
-    if let position {
-      let blank = piece.bytes.prefix { $0 <= 0x20 }
-      nodes[current].textPosition =
-        blank.isEmpty ? position : position.advanced(over: UnsafeBufferPointer(rebasing: blank))
+  func append(_ piece: XMLTextPiece, position: (XMLTextPiece) -> SourcePosition?) {
+    guard takesText, !isFull else { return }
+    if !hasTextPosition, let first = piece.bytes.firstIndex(where: { $0 > 0x20 }) {
+      hasTextPosition = true
+      let blank = UnsafeBufferPointer(rebasing: piece.bytes[..<first])
+      nodes[current].textPosition = position(piece)?.advanced(over: blank)
     }
     bytes.append(contentsOf: piece.bytes)
-    nodes[current].text = nodes[current].text.lowerBound..<bytes.count
   }
 
   // MARK: Markup
 
   /// Takes what was read of the first node's text for text among elements.
   func beginMarkup() {
-    guard !isMarkup, let range = nodes.first?.text else { return }
+    guard !isMarkup else { return }
+    endText()
+    guard let range = nodes.first?.text else { return }
     isMarkup = true
     let text = Array(bytes[range])
     bytes.removeSubrange(range)

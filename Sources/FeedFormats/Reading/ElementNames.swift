@@ -5,7 +5,9 @@ import FeedXML
 final class ElementNames {
   /// What a name means.
   struct Meaning {
-    var namespace: XMLNamespace
+    /// Whether it is one of Atom's, or one of RSS's own.
+    var isAtom = false
+    var isRSS = false
     /// Whether it is that of an entry.
     var isEntry = false
     /// Whether it is RSS's `channel`.
@@ -19,7 +21,7 @@ final class ElementNames {
   static let none = XMLNamespace("", "")
 
   private let notes: ReadingNotes
-  private var meanings: [XMLName: Meaning] = [:]
+  @exclusivity(unchecked) private var meanings: [XMLName: Meaning] = [:]
   private var namespaces: [UnsafePointer<UInt8>: XMLNamespace] = [:]
   /// What the root says.
   private var isAtom = false
@@ -65,20 +67,18 @@ final class ElementNames {
       }
     }
     let key = local.lowercased()
-    var meaning = Meaning(namespace: namespace)
+    var meaning = Meaning(isAtom: namespace == .atom, isRSS: namespace == ElementNames.none)
     find(key, in: namespace, &meaning)
     // RSS's elements in whatever a default namespace says.
-    if !isAtom, name.prefix == nil, namespace != ElementNames.none, meaning.feedRule < 0,
-      meaning.postRule < 0
-    {
+    if !isAtom, name.prefix == nil, !meaning.isRSS, meaning.feedRule < 0, meaning.postRule < 0 {
       find(key, in: ElementNames.none, &meaning)
-      if meaning.feedRule >= 0 || meaning.postRule >= 0 { meaning.namespace = ElementNames.none }
+      if meaning.feedRule >= 0 || meaning.postRule >= 0 { meaning.isRSS = true }
     }
     if isAtom {
-      meaning.isEntry = key == entryName && namespace == .atom
-    } else if key == entryName, name.prefix == nil || meaning.namespace == ElementNames.none {
+      meaning.isEntry = key == entryName && meaning.isAtom
+    } else if key == entryName, name.prefix == nil || meaning.isRSS {
       meaning.isEntry = true
-      meaning.namespace = ElementNames.none
+      meaning.isRSS = true
     }
     meaning.isChannel = !isAtom && key == "channel" && name.prefix == nil
     noteSpelling(of: local, meaning, name, at: position)

@@ -7,7 +7,12 @@ struct FeedElement {
   let arena: ElementArena
   let index: Int
 
-  private var node: ElementArena.Node { arena.nodes[index] }
+  private var node: ElementArena.Node {
+    _read { yield arena.nodes[index] }
+  }
+
+  /// The name; valid as long as the document is read.
+  var name: XMLName { node.name }
 
   /// The name as written.
   var qualifiedName: String { node.name.qualifiedName }

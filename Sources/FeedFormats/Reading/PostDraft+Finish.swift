@@ -5,7 +5,8 @@ import FeedXML
 extension PostDraft {
   /// What is known of the document around the post.
   struct Surroundings {
-    /// The site's host without `www.`.
+    /// The site's address and its host without `www.`.
+    var homePage: String?
     var site: String?
     /// What relative URLs are resolved against.
     var base: BaseURL?
@@ -73,9 +74,10 @@ extension PostDraft {
     if permalink == nil { permalink = guid }
     post.permalink = permalink
     post.externalLink = related.first
-    guard let site = surroundings.site, let host = Address.site(of: permalink), host != site else {
-      return
-    }
+    guard let permalink, let site = surroundings.site,
+      !(surroundings.homePage.map(permalink.hasPrefix) ?? false),
+      let host = Address.site(of: permalink), host != site
+    else { return }
     let own = ([guid].compactMap { $0 } + via + related).first { Address.site(of: $0) == site }
     guard let own else { return }
     post.permalink = own
@@ -132,14 +134,19 @@ extension PostDraft {
     _ permalink: String?,
     _ surroundings: Surroundings
   ) -> String {
-    guard let base = text.base ?? permalink.flatMap({ BaseURL($0) }) ?? surroundings.base,
-      let bytes = text.string.withUTF8Bytes({ HTMLAbsoluteURLs.resolve($0, against: base) })
-    else { return text.string }
+    var used: BaseURL?
+    let bytes = text.string.withUTF8Bytes { html in
+      HTMLAbsoluteURLs.resolve(html) {
+        used = text.base ?? permalink.flatMap { BaseURL($0) } ?? surroundings.base
+        return used
+      }
+    }
+    guard let bytes, let used else { return text.string }
     if text.base == nil {
       surroundings.notes.add(
         .url,
-        text.element,
-        "has relative URLs, which are resolved against \(base.string)",
+        text.name,
+        "has relative URLs, which are resolved against \(used.string)",
         at: text.position
       )
     }

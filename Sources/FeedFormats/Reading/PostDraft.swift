@@ -10,7 +10,9 @@ final class PostDraft: Draft {
     var kind: Kind
     var string: String
     var base: BaseURL?
-    var element: String
+    var name: String { element.map(\.qualifiedName) ?? "content_html" }
+    /// The element that it is from; nil in JSON.
+    var element: XMLName?
     var position: SourcePosition
   }
 

@@ -28,11 +28,12 @@ final class XMLFeedReader: XMLReaderDelegate {
 
   private struct Frame {
     var place: Place
-    /// What `xml:base` says.
-    var base: BaseURL?
+    /// The base that `xml:base` gives, in ``bases``; -1 for none.
+    var base: Int
   }
 
   private enum Gathering {
+    case nothing
     case feed(Int)
     case post(Int)
   }
@@ -40,7 +41,7 @@ final class XMLFeedReader: XMLReaderDelegate {
   private(set) var kind = FeedKind.unknown
   private(set) var entryCount = 0
   /// Whether what follows is of no interest.
-  private(set) var isDone = false
+  @exclusivity(unchecked) private(set) var isDone = false
   /// Whether reading ended before the document did.
   private(set) var isBroken = false
 
@@ -49,12 +50,18 @@ final class XMLFeedReader: XMLReaderDelegate {
   private let handler: FeedReader.PostHandler
   private let arena: ElementArena
   private let names: ElementNames
-  private var xml: XMLReader?
+  @exclusivity(unchecked) private var xml: XMLReader?
 
+  private let feedRules = ElementRules.feed.rules
+  private let postRules = ElementRules.post.rules
   private let feed = FeedDraft()
-  private var post: PostDraft?
-  private var frames: [Frame] = []
-  private var gathering: Gathering?
+  @exclusivity(unchecked) private var post: PostDraft?
+  @exclusivity(unchecked) private var frames: [Frame] = []
+  @exclusivity(unchecked) private var bases: [BaseURL] = []
+  @exclusivity(unchecked) private var gathering = Gathering.nothing
+  /// Whether markup is read as text of what is gathered.
+  @exclusivity(unchecked) private var isMarkupGathered = false
+  @exclusivity(unchecked) private var surroundings: PostDraft.Surroundings?
   private var isRDF = false
   private var hasChannel = false
   private var isInChannel = false
@@ -129,7 +136,7 @@ final class XMLFeedReader: XMLReaderDelegate {
       } else if isMarkupGathered {
         beginMarkup(tag, base: base)
       } else {
-        if !arena.isFull { arena.open(tag, in: meaning.namespace, base: base) }
+        if !arena.isFull { arena.open(tag, isAtom: meaning.isAtom, base: self.base(base)) }
         frames.append(Frame(place: .gathered, base: base))
       }
     case .markup, .unwrapped:
@@ -150,7 +157,7 @@ final class XMLFeedReader: XMLReaderDelegate {
       notes.add(kind, tag.name.qualifiedName, message, at: tag.position)
     }
     names.begin(root, tag.name)
-    let base = base(of: tag, in: nil)
+    let base = base(of: tag, in: -1)
     switch root.kind {
     case .unknown, .opml, .jsonFeed:
       isDone = true
@@ -171,7 +178,7 @@ final class XMLFeedReader: XMLReaderDelegate {
 
   // MARK: Entries
 
-  private func beginEntry(_ tag: borrowing XMLStartTag, base: BaseURL?, parent: Place) {
+  private func beginEntry(_ tag: borrowing XMLStartTag, base: Int, parent: Place) {
     finishPost()
     if hasChannel, !isInChannel, !isRDF, !hasNotedPlace {
       hasNotedPlace = true
@@ -183,7 +190,7 @@ final class XMLFeedReader: XMLReaderDelegate {
       )
     }
     let draft = PostDraft(at: tag.position)
-    arena.defaultBase = feed.base(documentURL: options.documentURL)
+    if surroundings == nil { lookAround() }
     notes.entryIndex = entryCount
     readLanguage(of: tag, draft)
     if isRDF { readAbout(of: tag, draft) }
@@ -191,7 +198,7 @@ final class XMLFeedReader: XMLReaderDelegate {
     frames.append(Frame(place: .entry, base: base))
   }
 
-  private func beginNestedEntry(_ tag: borrowing XMLStartTag, base: BaseURL?) {
+  private func beginNestedEntry(_ tag: borrowing XMLStartTag, base: Int) {
     for index in frames.indices {
       switch frames[index].place {
       case .feed, .container: break
@@ -212,23 +219,29 @@ final class XMLFeedReader: XMLReaderDelegate {
   /// What Atom's extensions hold may be an entry of its own.
   private func endsEntry(_ meaning: ElementNames.Meaning, _ place: Place) -> Bool {
     if case .entry = place { return true }
-    return meaning.namespace == ElementNames.none
+    return meaning.isRSS
   }
 
   private func finishPost() {
-    guard let draft = post else { return }
+    guard let draft = post, let surroundings else { return }
     post = nil
-    let surroundings = PostDraft.Surroundings(
-      site: Address.site(
-        of: feed.homePage.value ?? feed.selfURL.value ?? options.documentURL
-      ),
-      base: feed.base(documentURL: options.documentURL),
-      notes: notes
-    )
     let finished = draft.finished(in: surroundings)
     notes.entryIndex = nil
     entryCount += 1
     handler(finished, draft.position)
+  }
+
+  /// Looks at what the feed has said of itself so far.
+  private func lookAround() {
+    let home = feed.homePage.value ?? feed.selfURL.value ?? options.documentURL
+    let base = feed.base(documentURL: options.documentURL)
+    arena.defaultBase = base
+    surroundings = PostDraft.Surroundings(
+      homePage: home,
+      site: Address.site(of: home),
+      base: base,
+      notes: notes
+    )
   }
 
   private func readAbout(of tag: borrowing XMLStartTag, _ draft: PostDraft) {
@@ -245,15 +258,22 @@ final class XMLFeedReader: XMLReaderDelegate {
     _ gathering: Gathering,
     _ tag: borrowing XMLStartTag,
     _ meaning: ElementNames.Meaning,
-    base: BaseURL?
+    base: Int
   ) {
-    let draft: Draft? = {
-      if case .feed = gathering { return feed }
-      return post
-    }()
+    let draft: Draft
+    switch gathering {
+    case .feed(let number):
+      draft = feed
+      isMarkupGathered = feedRules[number].content == .markup
+    case .post(let number):
+      guard let post else { return }
+      draft = post
+      isMarkupGathered = postRules[number].content == .markup
+    case .nothing: return
+    }
     // Of an endless channel or entry no more is kept than of a large one.
-    guard let draft, draft.size <= ElementArena.mostBytes else {
-      if let draft, draft.size < .max {
+    guard draft.size <= ElementArena.mostBytes else {
+      if draft.size < .max {
         draft.size = .max
         notes.add(
           .omission,
@@ -267,49 +287,44 @@ final class XMLFeedReader: XMLReaderDelegate {
     }
     self.gathering = gathering
     arena.removeAll()
-    arena.open(tag, in: meaning.namespace, base: base)
+    arena.open(tag, isAtom: meaning.isAtom, base: self.base(base))
     frames.append(Frame(place: .gathered, base: base))
-  }
-
-  private var isMarkupGathered: Bool {
-    switch gathering {
-    case .feed(let rule): ElementRules.feed.rules[rule].content == .markup
-    case .post(let rule): ElementRules.post.rules[rule].content == .markup
-    case nil: false
-    }
   }
 
   /// An RSS item in an element of another means that end tags were forgotten; Atom's content may hold
   /// whole entries.
   private func endsGathering(_ tag: borrowing XMLStartTag, _ meaning: ElementNames.Meaning) -> Bool
   {
-    guard meaning.namespace == ElementNames.none, post != nil else { return false }
+    guard meaning.isRSS, post != nil else { return false }
     readGathered()
     return true
   }
 
   private func readGathered() {
-    guard let gathering, !arena.nodes.isEmpty else { return }
-    self.gathering = nil
+    let gathered = gathering
+    gathering = .nothing
+    guard !arena.nodes.isEmpty else { return }
     let element = FeedElement(arena: arena, index: 0)
     if arena.isFull {
       element.note(.omission, "is cut: it has more than 64 MB")
     }
-    switch gathering {
+    switch gathered {
+    case .nothing: break
     case .feed(let rule):
-      feed.size &+= arena.bytes.count
-      ElementRules.feed.rules[rule].read(element, feed)
+      if feed.size < .max { feed.size &+= arena.bytes.count }
+      feedRules[rule].read(element, feed)
+      surroundings = nil
       arena.defaultBase = feed.base(documentURL: options.documentURL)
     case .post(let rule):
       guard let post else { return }
       if post.size < .max { post.size &+= arena.bytes.count }
-      ElementRules.post.rules[rule].read(element, post)
+      postRules[rule].read(element, post)
     }
   }
 
   // MARK: Markup
 
-  private func beginMarkup(_ tag: borrowing XMLStartTag, base: BaseURL?) {
+  private func beginMarkup(_ tag: borrowing XMLStartTag, base: Int) {
     arena.beginMarkup()
     // RFC 4287 section 3.1.1.3: the div is not part of the content.
     if isWrapper(tag) {
@@ -317,14 +332,14 @@ final class XMLFeedReader: XMLReaderDelegate {
       return
     }
     let content = arena.appendMarkup {
-      XHTMLMarkup.appendStartTag(tag, base: base, to: &$0)
+      XHTMLMarkup.appendStartTag(tag, base: self.base(base), to: &$0)
     }
     frames.append(Frame(place: .markup(content), base: base))
   }
 
   private func isWrapper(_ tag: borrowing XMLStartTag) -> Bool {
     guard tag.name.isNamed("div"), case .gathered = frames.last?.place,
-      let root = arena.nodes.first, root.namespace == .atom, !arena.hasUnwrapped
+      let root = arena.nodes.first, root.isAtom, !arena.hasUnwrapped
     else { return false }
     let isFirst = FeedElement(arena: arena, index: 0).withText { $0.isEmpty }
     if isFirst { arena.hasUnwrapped = true }
@@ -357,8 +372,7 @@ final class XMLFeedReader: XMLReaderDelegate {
       if arena.isMarkup {
         appendMarkup(piece, .markup)
       } else {
-        let position = arena.wantsPosition(piece) ? xml?.position(of: piece) : nil
-        arena.append(piece, position: position)
+        arena.append(piece) { xml?.position(of: $0) }
       }
     case .unwrapped: appendMarkup(piece, .markup)
     case .markup(let content): appendMarkup(piece, content)
@@ -388,16 +402,26 @@ final class XMLFeedReader: XMLReaderDelegate {
     notes.add(.syntax, nil, problem.message, at: problem.position)
   }
 
-  private func base(of tag: borrowing XMLStartTag, in outer: BaseURL?) -> BaseURL? {
+  /// The base of an element. Of a document that has thousands, the first count.
+  private func base(of tag: borrowing XMLStartTag, in outer: Int) -> Int {
     for index in 0..<tag.attributeCount {
       guard let attribute = tag.attribute(index), attribute.name.isNamed("base"),
         attribute.name.prefix != nil, attribute.name.qualifiedName == "xml:base"
       else { continue }
+      let context = base(outer) ?? arena.defaultBase
       let reference = attribute.string
-      let context = outer ?? arena.defaultBase
-      return BaseURL(context?.resolve(reference) ?? reference) ?? outer
+      guard let found = BaseURL(context?.resolve(reference) ?? reference) else { return outer }
+      // Entries have the same base again and again.
+      if let known = bases.suffix(4).lastIndex(of: found) { return known }
+      guard bases.count < 10_000 else { return outer }
+      bases.append(found)
+      return bases.count - 1
     }
     return outer
+  }
+
+  private func base(_ index: Int) -> BaseURL? {
+    index >= 0 ? bases[index] : nil
   }
 
   private func readLanguage(of tag: borrowing XMLStartTag, _ draft: Draft) {

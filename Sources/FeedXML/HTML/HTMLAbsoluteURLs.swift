@@ -2,23 +2,27 @@ import FeedModel
 
 /// Makes the URLs of an HTML fragment absolute and changes nothing else.
 public enum HTMLAbsoluteURLs {
-  /// The fragment with every relative URL resolved; nil where there is none, as in most posts.
+  /// The fragment with every relative URL resolved; nil where there is none, as in most posts, or no
+  /// base.
   ///
   /// Places in the fragment itself (`#note`) and empty values stay as they are.
   ///
   /// - Parameters:
   ///   - fragment: HTML as in the body of a page; UTF-8.
-  ///   - base: What the URLs are relative to.
+  ///   - base: What the URLs are relative to; asked for once, if there are any.
   public static func resolve(
     _ fragment: UnsafeBufferPointer<UInt8>,
-    against base: BaseURL
+    against base: () -> BaseURL?
   ) -> [UInt8]? {
     var output: [UInt8] = []
     var copied = 0
+    var found: BaseURL?
     var tokenizer = HTMLTokenizer(fragment)
     while tokenizer.advance() {
       guard tokenizer.token.kind == .startTag else { continue }
-      for attribute in tokenizer.attributes {
+      for attribute in tokenizer.attributes where isRelative(attribute, in: fragment) {
+        if found == nil { found = base() }
+        guard let base = found else { return nil }
         guard let value = resolved(attribute, in: fragment, against: base) else { continue }
         if output.isEmpty { output.reserveCapacity(fragment.count + 256) }
         output.append(fragment, copied..<attribute.value.lowerBound)
@@ -32,6 +36,19 @@ public enum HTMLAbsoluteURLs {
     guard copied > 0 else { return nil }
     output.append(fragment, copied..<fragment.count)
     return output
+  }
+
+  private static func isRelative(
+    _ attribute: HTMLAttribute,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    switch attribute.concern {
+    case .none, .eventHandler, .style: false
+    case .link: HTMLURLKind.kind(of: attribute.value, in: bytes, isLink: true) == .relative
+    case .source: HTMLURLKind.kind(of: attribute.value, in: bytes, isLink: false) == .relative
+    case .sourceSet:
+      HTMLURLKind.firstNotAbsolute(inSourceSet: attribute.value, of: bytes)?.kind == .relative
+    }
   }
 
   /// The absolute form of an attribute's value, by the attribute's name; nil where it is none that
@@ -58,7 +75,6 @@ public enum HTMLAbsoluteURLs {
     switch concern {
     case .none, .eventHandler, .style: return nil
     case .link, .source:
-      guard !HTMLURLs.isPlainlyAbsolute(bytes, attribute.value) else { return nil }
       let value = HTMLReferences.decodedAttribute(attribute.value, in: bytes)
       return value.withUnsafeBufferPointer {
         resolved($0, isLink: concern == .link, against: base)

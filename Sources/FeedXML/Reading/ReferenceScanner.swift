@@ -283,11 +283,13 @@ struct ReferenceScanner {
   }
 
   private func isPredefined(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    switch name.count {
-    case 2: name.elementsEqual("lt".utf8) || name.elementsEqual("gt".utf8)
-    case 3: name.elementsEqual("amp".utf8)
-    case 4: name.elementsEqual("quot".utf8) || name.elementsEqual("apos".utf8)
-    default: false
+    // One number a name, as references stand by the thousand in escaped HTML.
+    guard name.count <= 4 else { return false }
+    switch name.reduce(0 as UInt32, { $0 << 8 | UInt32($1) }) {
+    case 0x6C74, 0x6774: return true  // lt, gt
+    case 0x616D70: return true  // amp
+    case 0x7175_6F74, 0x6170_6F73: return true  // quot, apos
+    default: return false
     }
   }
 }

@@ -14,15 +14,17 @@ public final class XMLReader {
   /// After so many the problems are not told any more.
   public static let mostProblems = 1_000
 
+  // The properties are used by one call at a time, and far too often to check that: a fifth of the
+  // time went there.
   unowned let delegate: any XMLReaderDelegate
-  private(set) var parser: xmlParserCtxtPtr?
+  @exclusivity(unchecked) private(set) var parser: xmlParserCtxtPtr?
   /// The names of the open elements.
-  var open: [OpenElement] = []
+  @exclusivity(unchecked) var open: [OpenElement] = []
   var problems = 0
-  var isStopped = false
+  @exclusivity(unchecked) var isStopped = false
   /// What the end tag at hand says, where that is not the element that libxml2 thinks is open.
-  var mismatch: Mismatch?
-  var hadError = false
+  @exclusivity(unchecked) var mismatch: Mismatch?
+  @exclusivity(unchecked) var hadError = false
 
   struct OpenElement {
     var name: XMLName
@@ -35,12 +37,12 @@ public final class XMLReader {
   }
 
   // The document's bytes from `windowStart` on: what libxml2 has not consumed, and what comes next.
-  private var window: [UInt8] = []
-  private var windowStart = 0
+  @exclusivity(unchecked) private var window: [UInt8] = []
+  @exclusivity(unchecked) private var windowStart = 0
   /// How much of the window libxml2 has been given.
-  private var passed = 0
-  private var scanner = ReferenceScanner()
-  private var scanned = 0
+  @exclusivity(unchecked) private var passed = 0
+  @exclusivity(unchecked) private var scanner = ReferenceScanner()
+  @exclusivity(unchecked) private var scanned = 0
 
   /// Where the bytes that libxml2 sees and those of the document part ways.
   private struct Anchor {
@@ -48,15 +50,15 @@ public final class XMLReader {
     var offset: Int
     var isReplacement = false
   }
-  private var anchors: [Anchor] = [Anchor(parsed: 0, offset: 0)]
-  private var anchor = 0
-  private var parsedTotal = 0
+  @exclusivity(unchecked) private var anchors: [Anchor] = [Anchor(parsed: 0, offset: 0)]
+  @exclusivity(unchecked) private var anchor = 0
+  @exclusivity(unchecked) private var parsedTotal = 0
   private var pendingMends: [ReferenceScanner.Mend] = []
 
   /// The position up to which lines are counted; its offset is that of the text.
-  private var lines = LineCounter()
+  @exclusivity(unchecked) private var lines = LineCounter()
   /// Where the last event ended.
-  var lastEnd = 0
+  @exclusivity(unchecked) var lastEnd = 0
 
   /// A reader that tells `delegate`, which must outlive it.
   public init(delegate: any XMLReaderDelegate) {
