@@ -142,7 +142,7 @@ let package = Package(
       dependencies: [
         "FeedFormats", "FeedModel", "FeedXML", "FeedJSON", "FeedValidation", "TestSupport",
       ],
-      exclude: ["Fixtures"]
+      exclude: ["Fixtures", "Reading/Fixtures"]
     ),
     .testTarget(
       name: "FeedValidationTests",

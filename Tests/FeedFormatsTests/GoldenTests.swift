@@ -33,13 +33,13 @@ import Testing
   }
 
   @Test func subscriptionList() throws {
-    let list = OPMLWriter(
+    let list = SubscriptionList(
       title: "Rivers & more",
       modified: Timestamp(year: 2024, month: 2, day: 3, offsetSeconds: 0),
       owner: Person(name: "Ada", email: "ada@weir.example", url: "https://weir.example/"),
       subscriptions: [
-        OPMLWriter.Subscription(title: "Weir \"A\"\u{1}", feedURL: "https://weir.example/ä"),
-        OPMLWriter.Subscription(
+        SubscriptionList.Subscription(title: "Weir \"A\"\u{1}", feedURL: "https://weir.example/ä"),
+        SubscriptionList.Subscription(
           title: "Bo",
           feedURL: "https://bo.example/feed.xml",
           homePage: "https://bo.example/",
@@ -48,7 +48,7 @@ import Testing
         ),
       ]
     )
-    let output = list.document()
+    let output = OPMLWriter(list).document()
     #expect(output.omissions.map(\.property) == ["text"])
     try compare(output.bytes, with: "list.opml")
   }

@@ -12,6 +12,8 @@ struct JSONMembers {
   private let place: (JSONPosition) -> SourcePosition
   private var json: JSONReader
   private var key: JSONToken?
+  /// Where the last text begins.
+  private var textPosition = JSONPosition(offset: 0, line: 1, column: 1)
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>,
@@ -109,6 +111,7 @@ struct JSONMembers {
   /// A text without white space around it. Numbers are read as they are written.
   mutating func text() throws(JSONError) -> String? {
     guard let token = try json.next() else { return nil }
+    textPosition = token.position
     switch token.kind {
     case .string: return token.text.trimmingSpaces().unlessEmpty
     case .number:
@@ -124,34 +127,31 @@ struct JSONMembers {
 
   /// A text for people on one line; HTML where it looks like that.
   mutating func line() throws(JSONError) -> String? {
-    let position = json.position
     guard let text = try text() else { return nil }
     let line = text.withUTF8Bytes {
       PlainText.line($0, .guessed, guesses: options.guessesMarkup)
     }
     if line?.isGuess == true {
-      note(.markup, "looks like HTML and is read as such", at: position)
+      note(.markup, "looks like HTML and is read as such", at: textPosition)
     }
     return line?.text
   }
 
   /// An address, absolute if that can be.
   mutating func url() throws(JSONError) -> String? {
-    let position = json.position
     guard let text = try text() else { return nil }
     guard !URI.isAbsolute(text) else { return text }
-    return Address.guess(text, base: base) { note(.url, $0, at: position) }
+    return Address.guess(text, base: base) { note(.url, $0, at: textPosition) }
   }
 
   /// A date in whatever form.
   mutating func date() throws(JSONError) -> Timestamp? {
-    let position = json.position
     guard let text = try text() else { return nil }
     guard let (date, guesses) = LenientDate.parse(text) else {
-      note(.date, "is no date: \(excerpt(text))", at: position)
+      note(.date, "is no date: \(excerpt(text))", at: textPosition)
       return nil
     }
-    if !guesses.isEmpty { note(.date, "has \(guesses)", at: position) }
+    if !guesses.isEmpty { note(.date, "has \(guesses)", at: textPosition) }
     return date
   }
 

@@ -5,55 +5,12 @@ import FeedXML
 ///
 /// Specification: OPML 2.0, http://opml.org/spec2.opml.
 public struct OPMLWriter: Sendable {
-  /// A feed to subscribe to.
-  public struct Subscription: Sendable, Equatable {
-    /// The feed's name.
-    public var title: String
-    /// The feed's absolute URL.
-    public var feedURL: String
-    /// The site's absolute URL.
-    public var homePage: String?
-    /// What the feed is about.
-    public var description: String?
-    /// The feed's language, a BCP 47 tag.
-    public var language: String?
+  /// What is written.
+  public let list: SubscriptionList
 
-    /// A feed by its name and URL.
-    public init(
-      title: String,
-      feedURL: String,
-      homePage: String? = nil,
-      description: String? = nil,
-      language: String? = nil
-    ) {
-      self.title = title
-      self.feedURL = feedURL
-      self.homePage = homePage
-      self.description = description
-      self.language = language
-    }
-  }
-
-  /// The list's name.
-  public var title: String
-  /// When the list last changed; it comes from content, never from the clock.
-  public var modified: Timestamp?
-  /// Whose list it is.
-  public var owner: Person?
-  /// The feeds, in order.
-  public var subscriptions: [Subscription]
-
-  /// A list of feeds.
-  public init(
-    title: String,
-    modified: Timestamp? = nil,
-    owner: Person? = nil,
-    subscriptions: [Subscription]
-  ) {
-    self.title = title
-    self.modified = modified
-    self.owner = owner
-    self.subscriptions = subscriptions
+  /// A writer of a list.
+  public init(_ list: SubscriptionList) {
+    self.list = list
   }
 
   /// The document. `type="rss"` stands for feeds of all formats, as readers take it.
@@ -66,7 +23,7 @@ public struct OPMLWriter: Sendable {
       xml.attribute("version", "2.0")
       writeHead(to: &xml)
       xml.open("body")
-      for subscription in subscriptions { write(subscription, to: &xml) }
+      for subscription in list.subscriptions { write(subscription, to: &xml) }
       xml.close()
       xml.close()
     }
@@ -77,16 +34,16 @@ public struct OPMLWriter: Sendable {
 
   private func writeHead(to xml: inout XMLSerializer) {
     xml.open("head")
-    xml.element("title", text: title)
-    xml.element("dateModified", rfc822: modified)
-    xml.element("ownerName", text: owner?.name.unlessEmpty)
-    xml.element("ownerEmail", text: owner?.mailbox)
-    xml.element("ownerId", url: owner?.url)
+    xml.element("title", text: list.title)
+    xml.element("dateModified", rfc822: list.modified)
+    xml.element("ownerName", text: list.owner?.name.unlessEmpty)
+    xml.element("ownerEmail", text: list.owner?.mailbox)
+    xml.element("ownerId", url: list.owner?.url)
     xml.element("docs", text: "http://opml.org/spec2.opml")
     xml.close()
   }
 
-  private func write(_ subscription: Subscription, to xml: inout XMLSerializer) {
+  private func write(_ subscription: SubscriptionList.Subscription, to xml: inout XMLSerializer) {
     xml.open("outline")
     xml.attribute("text", subscription.title)
     xml.attribute("title", subscription.title)

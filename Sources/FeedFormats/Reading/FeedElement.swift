@@ -29,6 +29,9 @@ struct FeedElement {
   /// Whether its text was written as elements, which were made HTML.
   var isMarkup: Bool { index == 0 && arena.isMarkup }
 
+  /// Whether that is one `div` of XHTML, which was left out.
+  var hasDivision: Bool { index == 0 && arena.hasUnwrapped }
+
   // MARK: Structure
 
   /// The children in order.

@@ -47,7 +47,10 @@ struct TextConstruct {
     case "text/plain": kind = element.isMarkup ? .html : .plain
     default:
       // MathML and SVG are part of HTML, and some write `application/xml` for XHTML.
-      kind = element.isMarkup || type.hasPrefix("text/") ? .html : .other(String(type))
+      let isHTML =
+        decoded == nil && (element.hasDivision || type.hasPrefix("text/"))
+        || type == "image/svg+xml" || type == "application/mathml+xml"
+      kind = isHTML ? .html : .other(String(type))
     }
   }
 }

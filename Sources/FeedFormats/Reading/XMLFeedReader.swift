@@ -24,6 +24,13 @@ final class XMLFeedReader: XMLReaderDelegate {
     case unwrapped
     /// What was left when its entry ended early.
     case abandoned
+    /// What was left open when an element of the entry began in it: what follows is the entry's.
+    case continued
+
+    var isSkipped: Bool {
+      if case .skipped = self { return true }
+      return false
+    }
   }
 
   private struct Frame {
@@ -102,6 +109,7 @@ final class XMLFeedReader: XMLReaderDelegate {
   // MARK: Start tags
 
   func startElement(_ tag: borrowing XMLStartTag) {
+    guard !isDone else { return }
     guard let frame = frames.last else {
       beginDocument(tag)
       return
@@ -122,10 +130,10 @@ final class XMLFeedReader: XMLReaderDelegate {
       } else {
         frames.append(Frame(place: .container, base: base))
       }
-    case .entry, .skipped:
+    case .entry, .continued, .skipped:
       if meaning.isEntry, endsEntry(meaning, frame.place) {
         beginNestedEntry(tag, base: base)
-      } else if meaning.postRule >= 0, case .entry = frame.place {
+      } else if meaning.postRule >= 0, !frame.place.isSkipped {
         gather(.post(meaning.postRule), tag, meaning, base: base)
       } else {
         frames.append(Frame(place: .skipped, base: base))
@@ -133,6 +141,8 @@ final class XMLFeedReader: XMLReaderDelegate {
     case .gathered:
       if meaning.isEntry, endsGathering(tag, meaning) {
         beginNestedEntry(tag, base: base)
+      } else if isUnclosed(before: tag, meaning) {
+        continueEntry(with: tag, meaning, base: base)
       } else if isMarkupGathered {
         beginMarkup(tag, base: base)
       } else {
@@ -142,11 +152,17 @@ final class XMLFeedReader: XMLReaderDelegate {
     case .markup, .unwrapped:
       if meaning.isEntry, endsGathering(tag, meaning) {
         beginNestedEntry(tag, base: base)
+      } else if isUnclosed(before: tag, meaning) {
+        continueEntry(with: tag, meaning, base: base)
       } else {
         beginMarkup(tag, base: base)
       }
     case .abandoned:
-      frames.append(Frame(place: .abandoned, base: base))
+      if meaning.isEntry {
+        beginNestedEntry(tag, base: base)
+      } else {
+        frames.append(Frame(place: .abandoned, base: base))
+      }
     }
   }
 
@@ -300,6 +316,40 @@ final class XMLFeedReader: XMLReaderDelegate {
     return true
   }
 
+  /// An element of RSS's item in the text of another, where HTML has none of its name: the text was
+  /// never closed.
+  private func isUnclosed(
+    before tag: borrowing XMLStartTag,
+    _ meaning: ElementNames.Meaning
+  ) -> Bool {
+    guard meaning.isRSS, meaning.postRule >= 0, isMarkupGathered, post != nil,
+      tag.name.namespace == arena.nodes.first?.name.namespace
+    else { return false }
+    return XMLFeedReader.itemElements.contains { tag.name.isNamed(ignoringCase: $0) }
+  }
+
+  private static let itemElements: [StaticString] = [
+    "link", "guid", "pubDate", "title", "description", "enclosure", "category", "author",
+    "comments",
+  ]
+
+  private func continueEntry(
+    with tag: borrowing XMLStartTag,
+    _ meaning: ElementNames.Meaning,
+    base: Int
+  ) {
+    let unclosed = FeedElement(arena: arena, index: 0)
+    unclosed.note(.place, "is not closed before \(tag.name.qualifiedName) begins", at: tag.position)
+    readGathered()
+    for index in frames.indices {
+      switch frames[index].place {
+      case .gathered, .markup, .unwrapped: frames[index].place = .continued
+      default: break
+      }
+    }
+    gather(.post(meaning.postRule), tag, meaning, base: base)
+  }
+
   private func readGathered() {
     let gathered = gathering
     gathering = .nothing
@@ -352,7 +402,7 @@ final class XMLFeedReader: XMLReaderDelegate {
     guard let frame = frames.popLast() else { return }
     switch frame.place {
     case .feed: if !frames.isEmpty { isInChannel = false }
-    case .container, .skipped, .unwrapped, .abandoned: break
+    case .container, .skipped, .unwrapped, .abandoned, .continued: break
     case .entry: finishPost()
     case .gathered:
       arena.close()
@@ -376,7 +426,7 @@ final class XMLFeedReader: XMLReaderDelegate {
       }
     case .unwrapped: appendMarkup(piece, .markup)
     case .markup(let content): appendMarkup(piece, content)
-    case .feed, .container, .entry, .skipped, .abandoned, nil: break
+    case .feed, .container, .entry, .skipped, .abandoned, .continued, nil: break
     }
   }
 

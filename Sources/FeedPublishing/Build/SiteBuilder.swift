@@ -137,13 +137,13 @@ public struct SiteBuilder: Sendable {
   ) throws -> StagedFile? {
     guard let path = configuration.opml else { return nil }
     let current = documents.filter { !$0.feed.paging.isArchive }
-    let list = OPMLWriter(
+    let list = SubscriptionList(
       title: configuration.site.title,
       modified: current.compactMap(\.feed.updated).max(),
       owner: configuration.site.authors.first,
       subscriptions: current.compactMap { document in
         document.feed.selfURL.map {
-          OPMLWriter.Subscription(
+          SubscriptionList.Subscription(
             title: document.feed.title,
             feedURL: $0,
             homePage: document.feed.homePage,
@@ -153,7 +153,7 @@ public struct SiteBuilder: Sendable {
         }
       }
     )
-    let bytes = list.document().bytes
+    let bytes = OPMLWriter(list).document().bytes
     let file = try StagedFile(path: SourceListing.joined(folder, path), isDry: options.isDry)
     let gate = FeedGate(kind: .opml)
     try bytes.withUnsafeBufferPointer {
