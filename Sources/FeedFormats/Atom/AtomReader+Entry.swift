@@ -19,7 +19,7 @@ extension AtomReader {
     },
     .element("category", in: .atom) { $1.tags.add(atomCategory: $0) },
     .markup("rights", "copyright", in: .atom) { $1.rights.offer($0.atomLine, rank: guestRank) },
-    .markup("summary", in: .atom) { $1.summary.offer(summary($0), rank: guestRank) },
+    .markup("summary", in: .atom) { readSummary($0, $1) },
     .markup("content", in: .atom) { readContent($0, $1) },
     .element("source", in: .atom) { element, draft in
       draft.post.source = draft.post.source ?? source(element)
@@ -52,16 +52,16 @@ extension AtomReader {
     }
   }
 
-  /// A summary is plain text in the model, lines kept.
-  private static func summary(_ element: FeedElement) -> String? {
+  /// A summary is plain text in the model, lines kept. One in HTML is the post itself where there is
+  /// no content, as RSS's `description` is: it may hold no more than a picture.
+  private static func readSummary(_ element: FeedElement, _ draft: PostDraft) {
     let construct = TextConstruct(element)
-    guard let text = construct.decoded ?? element.text else { return nil }
+    guard let text = construct.decoded ?? element.text else { return }
     switch construct.kind {
-    case .plain: return text
-    case .html: return HTMLText.plain(text).unlessEmpty
+    case .plain: draft.summary.offer(text, rank: guestRank)
+    case .html: draft.description = draft.description ?? element.text(.html, text)
     case .other(let type):
       element.note(.omission, "is of type \(excerpt(type)), which is not read")
-      return nil
     }
   }
 

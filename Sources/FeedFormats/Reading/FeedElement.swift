@@ -96,12 +96,15 @@ struct FeedElement {
     return text
   }
 
-  /// A date in whatever form.
+  /// A date in whatever form. Drupal has HTML's `time` around it.
   var date: Timestamp? {
-    guard let (timestamp, guesses) = withText({ LenientDate.parse($0) }) else {
+    let time = child("time")
+    let found = time?.attribute("datetime").flatMap { LenientDate.parse($0) }
+    guard let (timestamp, guesses) = found ?? withText({ LenientDate.parse($0) }) else {
       if let text { note(.date, "is no date: \(excerpt(text))", at: textPosition) }
       return nil
     }
+    if time != nil { note(.markup, "has its date in an element time") }
     if !guesses.isEmpty { note(.date, "has \(guesses)", at: textPosition) }
     return timestamp
   }

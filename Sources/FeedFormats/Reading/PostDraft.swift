@@ -40,7 +40,7 @@ final class PostDraft: Draft {
   var related: [String] = []
   var via: [String] = []
 
-  /// RSS's `description`.
+  /// RSS's `description`, or Atom's `summary` in HTML.
   var description: Text?
   /// The post itself, by elements that hold nothing else.
   var content = Candidate<Text>()

@@ -68,6 +68,7 @@ final class XMLFeedReader: XMLReaderDelegate {
   @exclusivity(unchecked) private var gathering = Gathering.nothing
   /// Whether markup is read as text of what is gathered.
   @exclusivity(unchecked) private var isMarkupGathered = false
+  @exclusivity(unchecked) private var isRSSGathered = false
   @exclusivity(unchecked) private var surroundings: PostDraft.Surroundings?
   private var isRDF = false
   private var hasChannel = false
@@ -302,6 +303,7 @@ final class XMLFeedReader: XMLReaderDelegate {
       return
     }
     self.gathering = gathering
+    isRSSGathered = meaning.isRSS
     arena.removeAll()
     arena.open(tag, isAtom: meaning.isAtom, base: self.base(base))
     frames.append(Frame(place: .gathered, base: base))
@@ -355,6 +357,9 @@ final class XMLFeedReader: XMLReaderDelegate {
     gathering = .nothing
     guard !arena.nodes.isEmpty else { return }
     let element = FeedElement(arena: arena, index: 0)
+    if arena.isMarkup, isRSSGathered {
+      element.note(.markup, "has elements that are not escaped: they are read as HTML")
+    }
     if arena.isFull {
       element.note(.omission, "is cut: it has more than 64 MB")
     }

@@ -47,4 +47,39 @@ struct RealFeedsTests {
       #expect(posts.allSatisfy { !$0.id.isEmpty }, "\(line.path)")
     }
   }
+
+  /// What was read of a feed is written in every format and read again: the same entries, in order.
+  @Test func everyEntrySurvivesRepublishing() throws {
+    let options = ReadingOptions(guessesMarkup: false)
+    for line in RealFeeds.lines where !line.format.contains("not-a-feed") {
+      let bytes = try [UInt8](Data(contentsOf: RealFeeds.folder.appending(path: line.path)))
+      let (result, posts) = FeedReader.read(bytes)
+      let example = Case(feed: result.feed, posts: posts)
+      for format in FeedFormat.allCases {
+        let again = FeedReader.read(example.output(format).bytes, options: options)
+        let place = Comment(rawValue: "\(line.path) as \(format)")
+        #expect(again.posts.map(\.id) == posts.map(\.id), place)
+        #expect(again.posts.map(\.title) == posts.map(\.title), place)
+        #expect(again.result.isComplete, place)
+        #expect(again.result.feed.title == result.feed.title, place)
+      }
+    }
+  }
+
+  /// Entries without date, link or text are those that have none in the documents.
+  @Test func fewThingsAreMissing() throws {
+    var posts = 0
+    var missing = ["date": 0, "permalink": 0, "text": 0]
+    for line in RealFeeds.lines where !line.format.contains("not-a-feed") {
+      let bytes = try [UInt8](Data(contentsOf: RealFeeds.folder.appending(path: line.path)))
+      for post in FeedReader.read(bytes).posts {
+        posts += 1
+        if post.published == nil, post.updated == nil { missing["date", default: 0] += 1 }
+        if post.permalink == nil { missing["permalink", default: 0] += 1 }
+        if post.content == nil, post.summary == nil { missing["text", default: 0] += 1 }
+      }
+    }
+    #expect(posts == 10_143)
+    #expect(missing == ["date": 409, "permalink": 254, "text": 1_008])
+  }
 }
