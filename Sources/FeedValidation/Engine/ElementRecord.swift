@@ -19,30 +19,38 @@ struct ElementRecord {
     let namePosition: SourcePosition
   }
 
+  private let frame: Frame
+  private let parent: Frame?
+
+  init(_ frame: Frame, in parent: Frame?) {
+    self.frame = frame
+    self.parent = parent
+  }
+
   /// The namespace's URI, the one that is meant where it was misspelt; empty for none.
-  let namespace: String
+  var namespace: String { frame.name.namespace }
   /// The local name.
-  let name: String
+  var name: String { frame.name.local }
   /// The name with its prefix.
-  let qualifiedName: String
+  var qualifiedName: String { frame.name.qualified }
   /// What it is to its children.
-  let role: Role
+  var role: Role { frame.role }
   /// What its parent is to it.
-  let parentRole: Role
+  var parentRole: Role { parent?.role ?? .document }
   /// Its parent's local name.
-  let parentName: String
+  var parentName: String { parent?.name.local ?? "" }
   /// Where its `<` is.
-  let position: SourcePosition
+  var position: SourcePosition { frame.position }
   /// Its attributes in order, namespace declarations left out.
-  let attributes: [Attribute]
+  var attributes: [Attribute] { frame.attributes }
   /// The base that `xml:base` gives it; `nil` for that of the document.
-  let base: String?
+  var base: String? { frame.base }
   /// Its text, with white space at both ends taken off; empty at its start.
   var text = ""
   /// Where its text begins.
   var textPosition: SourcePosition?
-  /// How often each child stood in it, by namespace and local name; empty at its start.
-  var children: [ChildCount] = []
+  /// How often each child stood in it so far, by namespace and local name.
+  var children: [ChildCount] { frame.children }
 
   /// How often a child stood in an element.
   struct ChildCount {

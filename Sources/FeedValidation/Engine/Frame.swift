@@ -29,11 +29,11 @@ final class Frame {
   /// The checks that want to see its end, and its attributes for them.
   let checks: [Int]
   let attributes: [ElementRecord.Attribute]
-  var children: [ElementRecord.ChildCount] = []
+  @exclusivity(unchecked) var children: [ElementRecord.ChildCount] = []
   /// Whether text was found where none belongs; it is told once.
-  var hasStrayText = false
+  @exclusivity(unchecked) var hasStrayText = false
   /// Whether elements were found where text belongs.
-  var hasStrayElement = false
+  @exclusivity(unchecked) var hasStrayElement = false
 
   init(
     name: ElementNames.Name,

@@ -61,6 +61,12 @@ struct TextConstruct {
 
   /// Of `content` with a `type`, in the order of section 4.1.3.3.
   init(contentType: String, isExternal: Bool) {
+    if contentType == "html", !isExternal {
+      // Nearly all of them.
+      kind = .html
+      isHTML = true
+      return
+    }
     let type = contentType.lowercased().prefix { $0 != ";" }
     isHTML = type.contains("html")
     isWholeDocument = type == "text/html"

@@ -110,8 +110,9 @@ enum ElementContent: Sendable {
   case anything
 }
 
-/// One element of a vocabulary.
-struct ElementDefinition: Sendable {
+/// One element of a vocabulary. A class, as every tag asks for one: a copy would retain each of its
+/// rules' texts.
+final class ElementDefinition: Sendable {
   /// The local name.
   let name: String
   /// Where it may stand.
@@ -183,8 +184,8 @@ struct RequiredChild: Sendable {
   }
 }
 
-/// One attribute of an element.
-struct AttributeDefinition: Sendable {
+/// One attribute of an element. A class as ``ElementDefinition`` is.
+final class AttributeDefinition: Sendable {
   /// The local name.
   let name: String
   /// The namespace's URI; empty for none.
@@ -195,6 +196,17 @@ struct AttributeDefinition: Sendable {
   let missingRule: Rule?
   /// What an empty value breaks; `nil` if it may be empty.
   let blankRule: Rule?
+  /// Whether it must be there.
+  let isRequired: Bool
+
+  private init(name: String, namespace: String, type: ValueType?, missing: Rule?, blank: Rule?) {
+    self.name = name
+    self.namespace = namespace
+    self.type = type
+    missingRule = missing
+    blankRule = blank
+    isRequired = missing != nil
+  }
 
   /// An attribute that may be absent.
   static func optional(
@@ -203,13 +215,7 @@ struct AttributeDefinition: Sendable {
     in namespace: String = "",
     blank: Rule? = .attributeBlank
   ) -> AttributeDefinition {
-    AttributeDefinition(
-      name: name,
-      namespace: namespace,
-      type: type,
-      missingRule: nil,
-      blankRule: blank
-    )
+    AttributeDefinition(name: name, namespace: namespace, type: type, missing: nil, blank: blank)
   }
 
   /// An attribute that must be there.
@@ -224,8 +230,8 @@ struct AttributeDefinition: Sendable {
       name: name,
       namespace: namespace,
       type: type,
-      missingRule: missing,
-      blankRule: blank
+      missing: missing,
+      blank: blank
     )
   }
 }

@@ -7,8 +7,7 @@ extension XMLFeedChecker {
   /// Holds a start tag's attributes against an element's definition.
   func checkAttributes(of element: VocabularyIndex.Element, _ tag: borrowing XMLStartTag) {
     let definition = element.definition
-    for expected in definition.attributes {
-      guard let rule = expected.missingRule else { continue }
+    for expected in definition.attributes where expected.isRequired {
       var isThere = false
       for index in 0..<tag.attributeCount {
         guard let attribute = tag.attribute(index) else { continue }
@@ -18,7 +17,9 @@ extension XMLFeedChecker {
           break
         }
       }
-      if !isThere { reportMissing(expected, rule, in: definition, tag) }
+      if !isThere, let rule = expected.missingRule {
+        reportMissing(expected, rule, in: definition, tag)
+      }
     }
     for number in 0..<tag.attributeCount {
       guard let attribute = tag.attribute(number) else { continue }

@@ -6,30 +6,32 @@ import FeedXML
 /// What is kept of a document is its open elements and what checks remember: memory does not grow
 /// with its size.
 final class XMLFeedChecker: XMLReaderDelegate {
+  // One document is read on one thread, and these change with every tag: to check that no two do it
+  // at once took as long as to look the tags up.
   let findings: Findings
   let settings: ValidationSettings
-  private(set) var kind = FeedKind.unknown
-  private(set) var entries = 0
+  @exclusivity(unchecked) private(set) var kind = FeedKind.unknown
+  @exclusivity(unchecked) private(set) var entries = 0
   /// Whether there was an element at all.
-  private(set) var hasRoot = false
+  @exclusivity(unchecked) private(set) var hasRoot = false
 
   weak var reader: XMLReader?
   /// The name of the encoding that the document is in.
-  var encoding = "UTF-8"
-  var frames: [Frame] = []
-  var names = ElementNames()
-  var index = VocabularyIndex([])
-  var text = XMLTextBuffer()
-  var textConstruct: TextConstruct?
+  @exclusivity(unchecked) var encoding = "UTF-8"
+  @exclusivity(unchecked) var frames: [Frame] = []
+  @exclusivity(unchecked) var names = ElementNames()
+  @exclusivity(unchecked) var index = VocabularyIndex([])
+  @exclusivity(unchecked) var text = XMLTextBuffer()
+  @exclusivity(unchecked) var textConstruct: TextConstruct?
   /// Whether the document names Netscape's DTD for RSS 0.91, which declares HTML's entities.
-  var hasEntitiesOfHTML = false
+  @exclusivity(unchecked) var hasEntitiesOfHTML = false
   /// Whether XHTML with a prefix was told of.
-  var hasToldOfPrefix = false
-  private var checks: [any Check] = []
-  private var interested: [Interest: [Int]] = [:]
-  private var unknownNamespaces: Set<String> = []
-  private var meanings: [Int: VocabularyIndex.Meaning] = [:]
-  private var entryDepth = Int.max
+  @exclusivity(unchecked) var hasToldOfPrefix = false
+  @exclusivity(unchecked) private var checks: [any Check] = []
+  @exclusivity(unchecked) private var interested: [Interest: [Int]] = [:]
+  @exclusivity(unchecked) private var unknownNamespaces: Set<String> = []
+  @exclusivity(unchecked) private var meanings: [Int: VocabularyIndex.Meaning] = [:]
+  @exclusivity(unchecked) private var entryDepth = Int.max
 
   init(settings: ValidationSettings, findings: Findings) {
     self.settings = settings
@@ -135,7 +137,6 @@ final class XMLFeedChecker: XMLReaderDelegate {
     }
     if !frame.checks.isEmpty {
       var record = record(of: frame)
-      record.children = frame.children
       if let content = frame.definition?.content, content.isText, !content.isMarkup {
         let (trimmed, offset) = trimmedText()
         record.text = trimmed
@@ -223,18 +224,7 @@ final class XMLFeedChecker: XMLReaderDelegate {
   }
 
   private func record(of frame: Frame) -> ElementRecord {
-    let parent = frames.count > 1 ? frames[frames.count - 2] : nil
-    return ElementRecord(
-      namespace: frame.name.namespace,
-      name: frame.name.local,
-      qualifiedName: frame.name.qualified,
-      role: frame.role,
-      parentRole: parent?.role ?? .document,
-      parentName: parent?.name.local ?? "",
-      position: frame.position,
-      attributes: frame.attributes,
-      base: frame.base
-    )
+    ElementRecord(frame, in: frames.count > 1 ? frames[frames.count - 2] : nil)
   }
 
   private func attributes(of tag: borrowing XMLStartTag) -> [ElementRecord.Attribute] {
