@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "tidings-benchmark",
       dependencies: [
-        "FeedModel", "FeedSources", "TidingsCommand",
+        "FeedModel", "FeedXML", "FeedFormats", "FeedSources", "TidingsCommand",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/TidingsBenchmark"

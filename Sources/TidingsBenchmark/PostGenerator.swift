@@ -1,12 +1,6 @@
 import FeedModel
 import FeedSources
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Writes posts that look like a blog's: the same bytes on every machine.
 struct PostGenerator {
   var count: Int
@@ -14,16 +8,37 @@ struct PostGenerator {
   /// Writes the posts, unless they are there already.
   func write(to folder: String) throws {
     if (try? FileSystem.names(inFolder: folder))?.count == count { return }
-    try Self.makeFolder(folder)
+    try BenchmarkFiles.makeFolder(folder)
     for index in 0..<count {
-      var numbers = Numbers(state: UInt64(index) &* 2_654_435_761 &+ 1)
-      try Self.write(post(index, &numbers), to: "\(folder)/post-\(index).md")
+      var numbers = numbers(of: index)
+      try BenchmarkFiles.write(post(index, &numbers), to: "\(folder)/post-\(index).md")
     }
   }
 
+  /// The same words as values, for those who need no front matter.
+  func text(_ index: Int) -> (
+    title: String, summary: String, tags: [String], date: Timestamp, body: String
+  ) {
+    var numbers = numbers(of: index)
+    return (
+      title: words(6, &numbers),
+      summary: words(18, &numbers) + " & more",
+      tags: [words(1, &numbers), words(1, &numbers), "feeds"],
+      date: date(index),
+      body: body(&numbers)
+    )
+  }
+
+  private func numbers(of index: Int) -> Numbers {
+    Numbers(state: UInt64(index) &* 2_654_435_761 &+ 1)
+  }
+
+  private func date(_ index: Int) -> Timestamp {
+    Timestamp(secondsSince1970: 1_325_376_000 + Int64(index) * 2_220)
+  }
+
   private func post(_ index: Int, _ numbers: inout Numbers) -> String {
-    let date = Timestamp(secondsSince1970: 1_325_376_000 + Int64(index) * 2_220)
-    let day = RFC3339.string(date)
+    let day = RFC3339.string(date(index))
     return """
       ---
       slug: \(words(3, &numbers).replacing(" ", with: "-"))-\(index)
@@ -112,23 +127,4 @@ struct PostGenerator {
       return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
     }
   }
-
-  private static func makeFolder(_ path: String) throws {
-    if FileSystem.kind(of: path) == .folder { return }
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
-    guard mkdir(path, 0o755) == 0 else { throw FileError("make the folder", path) }
-  }
-
-  static func write(_ text: String, to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    guard descriptor >= 0 else { throw FileError("write", path) }
-    defer { close(descriptor) }
-    let bytes = Array(text.utf8)
-    guard bytes.withUnsafeBytes({ writeBytes(descriptor, $0.baseAddress, $0.count) }) == bytes.count
-    else { throw FileError("write", path) }
-  }
-}
-
-private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, bytes, count)
 }

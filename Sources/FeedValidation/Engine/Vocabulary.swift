@@ -1,6 +1,11 @@
+import Synchronization
+
 /// The elements of a namespace: where they stand, how often, and what is in them. Structure is data;
 /// ``StructureChecker`` is the one engine that checks it and words what is wrong.
-struct Vocabulary: Sendable {
+///
+/// Its tables are made when a document first uses them: a process that checks one small feed must not
+/// pay for fifty namespaces.
+final class Vocabulary: Sendable {
   /// The namespace's URI; empty for RSS, which has none.
   let namespace: String
   /// The customary prefix, for messages; empty where there is none.
@@ -10,24 +15,36 @@ struct Vocabulary: Sendable {
   /// Where it is written down.
   let spec: String
   /// The elements; more than one of a name if they differ from place to place.
-  let elements: [ElementDefinition]
+  var elements: [ElementDefinition] { made.withLock { $0.made(by: makeElements) } }
   /// Attributes of the namespace that may stand on elements of others.
   let attributes: [AttributeDefinition]
+
+  private let makeElements: @Sendable () -> [ElementDefinition]
+  private let made = Mutex<[ElementDefinition]?>(nil)
 
   init(
     namespace: String,
     prefix: String,
     variants: [String] = [],
     spec: String,
-    elements: [ElementDefinition] = [],
+    elements: @autoclosure @escaping @Sendable () -> [ElementDefinition] = [],
     attributes: [AttributeDefinition] = []
   ) {
     self.namespace = namespace
     self.prefix = prefix
     self.variants = variants
     self.spec = spec
-    self.elements = elements
+    makeElements = elements
     self.attributes = attributes
+  }
+}
+
+extension [ElementDefinition]? {
+  fileprivate mutating func made(by make: () -> [ElementDefinition]) -> [ElementDefinition] {
+    if let self { return self }
+    let elements = make()
+    self = elements
+    return elements
   }
 }
 

@@ -44,7 +44,7 @@ struct HTMLElementTraits: OptionSet, Sendable {
 
 /// A row of the element table.
 struct HTMLElement: Sendable {
-  /// Counts from 1 in the order of names; 0 for names outside the table.
+  /// Counts from 1 in the order of the rows; 0 for names outside the table.
   var id: UInt8
   var traits: HTMLElementTraits
 
@@ -55,7 +55,7 @@ struct HTMLElement: Sendable {
 /// SVG 2 and MathML Core for the drawing and formula elements, feedparser's and WordPress's
 /// allow-lists for what readers take.
 enum HTMLElements {
-  private static let rows: [(traits: HTMLElementTraits, names: String)] = [
+  private static let rows: [(traits: HTMLElementTraits, names: StaticString)] = [
     (.allowed, "a abbr acronym address area article aside audio b bdi bdo big blockquote br"),
     (.allowed, "caption center cite code col colgroup data dd del details dfn dir div dl dt em"),
     (.allowed, "figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd"),
@@ -121,37 +121,38 @@ enum HTMLElements {
     ("td", "td th tr tbody tfoot"), ("th", "td th tr tbody tfoot"),
   ]
 
-  private static let traitsByName: [(name: String, traits: HTMLElementTraits)] = {
-    var merged: [String: HTMLElementTraits] = [:]
+  /// Every name once, in the order of the rows. Every process that looks at HTML needs them, so
+  /// they are no strings on the way.
+  private static let merged: [(key: HTMLNameKey, traits: HTMLElementTraits)] = {
+    var merged: [(key: HTMLNameKey, traits: HTMLElementTraits)] = []
+    var places: [HTMLNameKey: Int] = [:]
+    merged.reserveCapacity(256)
+    places.reserveCapacity(256)
     for row in rows {
-      for name in row.names.split(separator: " ") {
-        merged[String(name), default: []].formUnion(row.traits)
+      row.names.forEachWord { name in
+        let key = HTMLNameKey(name)
+        if let place = places[key] {
+          merged[place].traits.formUnion(row.traits)
+        } else {
+          places[key] = merged.count
+          merged.append((key, row.traits))
+        }
       }
     }
-    return merged.map { (name: $0.key, traits: $0.value) }.sorted { $0.name < $1.name }
+    return merged
   }()
 
-  static let table: HTMLNameTable<HTMLElement> = {
-    // 255 names at most: an id is one byte.
-    HTMLNameTable(
-      traitsByName.enumerated().map { offset, row in
-        let id = UInt8(truncatingIfNeeded: offset + 1)
-        return (HTMLNameKey(row.name.utf8), HTMLElement(id: id, traits: row.traits))
-      }
-    )
-  }()
+  // 255 names at most: an id is one byte.
+  static let table = HTMLNameTable(zip(merged.map(\.key), all).map { ($0, $1) })
 
-  static var count: Int { traitsByName.count }
+  static var count: Int { merged.count }
 
   /// All rows of the table.
-  static var all: [HTMLElement] {
-    traitsByName.enumerated().map { offset, row in
-      HTMLElement(id: UInt8(truncatingIfNeeded: offset + 1), traits: row.traits)
-    }
+  static let all: [HTMLElement] = merged.enumerated().map { offset, row in
+    HTMLElement(id: UInt8(truncatingIfNeeded: offset + 1), traits: row.traits)
   }
 
-  static let phrasingIDs: [Int] = traitsByName.indices
-    .filter { traitsByName[$0].traits.contains(.phrasing) }.map { $0 + 1 }
+  static let phrasingIDs: [Int] = all.filter { $0.traits.contains(.phrasing) }.map { Int($0.id) }
 
   private static let endedBySibling: [HTMLNameKey: Set<HTMLNameKey>] = {
     var sets: [HTMLNameKey: Set<HTMLNameKey>] = [:]

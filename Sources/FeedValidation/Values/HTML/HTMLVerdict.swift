@@ -16,19 +16,19 @@ struct HTMLVerdict: OptionSet, Sendable {
   static let isHTML = Self(rawValue: 1 << 4)
 
   /// Elements that run code: the HTML standard's `script`, plug-ins, and what acts on the document.
-  private static let activeNames = "script object embed applet base link meta"
+  private static let activeNames: StaticString = "script object embed applet base link meta"
 
   /// What the allow-lists of feedparser, WordPress, SimplePie and NetNewsWire do not have in common.
-  private static let strippedNames = """
+  private static let strippedNames: StaticString = """
     iframe frame frameset noframes noembed style form input button select textarea option optgroup \
     datalist fieldset legend label output keygen isindex canvas dialog template slot portal \
     fencedframe plaintext xmp listing marquee blink basefont bgsound layer ilayer
     """
 
-  private static let mediaNames = "img image source audio video track"
+  private static let mediaNames: StaticString = "img image source audio video track"
 
   /// Elements that no allow-list needs to name to be HTML: the standard's, and its obsolete ones.
-  private static let htmlNames = """
+  private static let htmlNames: StaticString = """
     a abbr acronym address area article aside audio b bdi bdo big blockquote body br caption center \
     cite code col colgroup data dd del details dfn dir div dl dt em figcaption figure font footer \
     h1 h2 h3 h4 h5 h6 head header hgroup hr html i img ins kbd li main map mark menu meter nav nobr \
@@ -40,21 +40,21 @@ struct HTMLVerdict: OptionSet, Sendable {
   /// By the number of the element; the verdict of number 0, the unknown names, is empty.
   static let byNumber: [HTMLVerdict] = {
     var verdicts = [HTMLVerdict](repeating: [], count: 256)
-    let groups: [(HTMLVerdict, String)] = [
+    let groups: [(HTMLVerdict, StaticString)] = [
       ([.active, .isHTML], activeNames), ([.stripped, .isHTML], strippedNames),
       (.media, mediaNames), (.isHTML, htmlNames),
     ]
     for (verdict, names) in groups {
-      for name in names.split(separator: " ") {
-        verdicts[Int(HTMLElementNumbers.number(of: name.utf8))].formUnion(verdict)
+      names.forEachWord { name in
+        verdicts[Int(HTMLElementNumbers.number(of: name))].formUnion(verdict)
       }
     }
     for number in HTMLElementNumbers.void() + HTMLElementNumbers.optionalEnd() {
       verdicts[Int(number)].formUnion(.unpaired)
     }
     // Browsers make them up and leave them out as they like.
-    for name in ["html", "head", "body"] {
-      verdicts[Int(HTMLElementNumbers.number(of: name.utf8))].formUnion(.unpaired)
+    ("html head body" as StaticString).forEachWord { name in
+      verdicts[Int(HTMLElementNumbers.number(of: name))].formUnion(.unpaired)
     }
     verdicts[0] = []
     return verdicts
