@@ -119,7 +119,9 @@ let package = Package(
     ),
     .testTarget(
       name: "FeedPublishingTests",
-      dependencies: ["FeedPublishing", "FeedSources", "FeedModel", "TestSupport"],
+      dependencies: [
+        "FeedPublishing", "FeedSources", "FeedValidation", "FeedModel", "TestSupport",
+      ],
       exclude: ["Init/Fixtures"]
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 import FeedPublishing
 import FeedSources
+import FeedValidation
 import Foundation
 import Testing
 
@@ -20,6 +21,8 @@ import Testing
     var titlesAreHeadings = false
     /// What the notes say was taken out of posts' template tags, by file.
     var taken: [String: String] = [:]
+    /// What `validate` warns of in the feeds, by file: faults of the posts, not of the build.
+    var warnings: [String: [String]] = [:]
     /// Addresses of posts with their dates.
     var known: [String: String]
 
@@ -27,6 +30,15 @@ import Testing
   }
 
   static let blogs = [
+    // One post alone.
+    Blog(
+      name: "../seed",
+      changes: [
+        "  title:": "  title: Bhavani Ravi", "  url: https:": "  url: https://bhavaniravi.com/",
+      ],
+      posts: 1,
+      known: [:]
+    ),
     // A site without its generator's files: the owner names it, and where its pages are.
     Blog(
       name: "bhavaniravi-portfolio",
@@ -150,6 +162,8 @@ import Testing
           "taken out: 3 template tags that only Zola can resolve ({{ basic() }}, {{ pirate() }}), "
           + "the first on line 11"
       ],
+      // Atom requires a title, and one of the pages has none.
+      warnings: ["atom.xml": ["element-blank"]],
       known: [
         "https://replace-this-with-your-url.com/posts/something-else/": "2017-01-01T00:00:00Z",
         "https://replace-this-with-your-url.com/a-fixed-url/": "2017-02-01T00:00:00Z",
@@ -212,11 +226,27 @@ import Testing
       let found = try #require(dates[url], "\(url) is none of \(dates.keys.sorted().prefix(20))")
       if !date.isEmpty { #expect(found == date, "\(url)") }
     }
+    #expect(try warnings(in: site) == blog.warnings)
     for item in items where blog.titlesAreHeadings {
       let (html, title) = (item["content_html"] as? String, item["title"] as? String)
       #expect(html?.contains("{{") == false)
       #expect(html?.contains(">\(title ?? "")</h1>") == false, "\(title ?? "")")
     }
+  }
+
+  /// What the validator finds wrong in a site's feeds: rules by file. Notes are none of it.
+  private func warnings(in site: Site) throws -> [String: [String]] {
+    var found: [String: [String]] = [:]
+    for name in ["feed.xml", "atom.xml", "feed.json"] {
+      let validator = FeedValidator(ValidationSettings(now: 1_788_220_800))
+      try Array(site.text("feeds/" + name).utf8).withUnsafeBufferPointer { validator.consume($0) }
+      let report = validator.finish()
+      #expect(report.kind != .unknown)
+      #expect(report.isValid, "\(name): \(report.diagnostics.filter { $0.severity == .error })")
+      let rules = report.diagnostics.filter { $0.severity == .warning }.map(\.rule)
+      if !rules.isEmpty { found[name] = rules }
+    }
+    return found
   }
 
   /// How many files there are that some generator takes for posts, counted without the library.
