@@ -149,7 +149,7 @@ let package = Package(
     .testTarget(
       name: "FeedValidationTests",
       dependencies: ["FeedValidation", "FeedXML", "FeedJSON", "TestSupport"],
-      exclude: ["Corpora/RealFeeds.tsv", "Gate/Fixtures"]
+      exclude: ["Corpora/RealFeeds.tsv", "Fixing/Fixtures", "Gate/Fixtures"]
     ),
   ],
   swiftLanguageModes: [.v6],

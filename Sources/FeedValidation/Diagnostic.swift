@@ -43,6 +43,11 @@ public struct Diagnostic: Sendable, Equatable {
   public var help: String?
   /// 0-based ordinal of the entry in the document; `nil` outside entries.
   public var entryIndex: Int?
+  /// How the document can be edited to mend it; `nil` where that takes a guess, and until a
+  /// ``FixPlanner`` was asked.
+  public var fix: Fix?
+  /// What the whole value has to be instead, where that is certain.
+  var replacement: String?
 
   /// See the properties.
   public init(

@@ -16,6 +16,8 @@ struct Terminal: Sendable {
   let outputIsTerminal: Bool
   /// Whether standard output has colours.
   let outputHasColours: Bool
+  /// Whether standard error has colours.
+  var errorHasColours: Bool { colours }
   private let colours: Bool
 
   init() {
@@ -95,6 +97,9 @@ struct Terminal: Sendable {
 
   /// Writes to standard error as it is.
   func writeError(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  /// Writes to standard error as it is.
+  func writeError(_ bytes: [UInt8]) { _ = write(bytes[...], to: STDERR_FILENO) }
 
   private func bold(_ text: String) -> String { colours ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   private func red(_ text: String) -> String { colours ? "\u{1B}[1;31m\(text)\u{1B}[0m" : text }

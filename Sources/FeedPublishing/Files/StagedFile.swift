@@ -29,6 +29,7 @@ final class StagedFile {
   private let stagedPath: String
   private let isDry: Bool
   private let staysOpen: Bool
+  private let isPrecious: Bool
   private var descriptor: Int32 = -1
   private var old: Int32 = -1
   private let hadOld: Bool
@@ -48,7 +49,15 @@ final class StagedFile {
   ///   - isDry: Whether bytes are only counted and compared, and nothing is written.
   ///   - staysOpen: Whether the file is open all the time; of a thousand feeds for tags, each is
   ///     opened when there is something to write, since systems allow a thousand open files or so.
-  init(path: String, isDry: Bool = false, staysOpen: Bool = true) throws(FileError) {
+  ///   - isPrecious: Whether the bytes are on the disk before the old file goes, and nobody else may
+  ///     read them before: for files of which there is no other copy.
+  init(
+    path: String,
+    isDry: Bool = false,
+    staysOpen: Bool = true,
+    isPrecious: Bool = false
+  ) throws(FileError) {
+    self.isPrecious = isPrecious
     self.path = path
     self.isDry = isDry
     self.staysOpen = staysOpen
@@ -115,7 +124,7 @@ final class StagedFile {
 
   private func openStaged() throws(FileError) {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
-    descriptor = open(stagedPath, flags, 0o644)
+    descriptor = open(stagedPath, flags, isPrecious ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw FileError("write", stagedPath) }
   }
 
@@ -132,6 +141,7 @@ final class StagedFile {
     if equalsOld, FileSystem.size(ofFile: path) != Int64(size) { equalsOld = false }
     defer { closeFiles() }
     guard descriptor >= 0 else { return }
+    if isPrecious, fsync(descriptor) != 0 { throw FileError("write", path) }
     let result = close(descriptor)
     descriptor = -1
     // Some file systems report a full disk only here.

@@ -32,7 +32,7 @@ final class Findings {
     counts[finding.rule.id] = count
     if worst.map({ $0 < severity }) ?? true { worst = severity }
     guard count <= settings.mostOfARule else { return }
-    diagnostics.append(
+    var diagnostic =
       Diagnostic(
         rule: finding.rule.id,
         severity: severity,
@@ -45,7 +45,8 @@ final class Findings {
         help: finding.help ?? finding.rule.help,
         entryIndex: entryIndex
       )
-    )
+    diagnostic.replacement = finding.replacement
+    diagnostics.append(diagnostic)
   }
 
   /// Forgets all there is.

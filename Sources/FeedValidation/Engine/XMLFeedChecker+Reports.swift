@@ -251,12 +251,12 @@ extension XMLFeedChecker {
       switch problem.kind {
       case .undefinedEntity: .xmlEntityUndefined
       case .namespace: .xmlNamespace
-      case .notWellFormed, .bareAmpersand, .tagMismatch, .limit: .xmlNotWellFormed
+      case .notWellFormed, .bareAmpersand, .bareLessThan, .tagMismatch, .limit: .xmlNotWellFormed
       }
     let subject = element ?? "the document"
     let isClause =
       switch problem.kind {
-      case .undefinedEntity, .bareAmpersand, .tagMismatch: true
+      case .undefinedEntity, .bareAmpersand, .bareLessThan, .tagMismatch: true
       case .namespace, .notWellFormed, .limit: false
       }
     return Finding(

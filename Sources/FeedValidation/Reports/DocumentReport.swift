@@ -14,6 +14,10 @@ public struct DocumentReport: Sendable {
   public var found: Tally
   /// How much of what is wrong a baseline knows.
   public var known: Int
+  /// How much was mended.
+  public var mended = 0
+  /// How much of what is told can be mended without a guess.
+  public var fixable: Int { diagnostics.count { $0.fix != nil } }
   /// Why the document could not be checked; `nil` if it was.
   public var failure: String?
   /// The lines of the diagnostics, where they were gathered.

@@ -3,8 +3,11 @@ import FeedJSON
 /// The report for programs: one array, an object a document in the order given.
 ///
 /// `{"file", "kind", "valid", "diagnostics": [{"rule", "severity", "message", "line", "column",
-/// "path", "element", "attribute"?, "help"?}]}`; and `"untold"`, how many more there are, where not
-/// all are told, `"known"`, how many a baseline knows, and `"failure"`, why a document could not be
+/// "path", "element", "attribute"?, "help"?, "fix"?}]}`; a fix is `{"summary", "edits": [{"offset",
+/// "length", "line", "column", "endLine", "endColumn", "text"}]}`, its offset and length in bytes of
+/// the document; and `"untold"`, how many more there are, where not
+/// all are told, `"mended"` and `"known"`, how many
+/// were mended and how many a baseline knows, and `"failure"`, why a document could not be
 /// checked.
 public struct JSONReport: ReportWriter {
   private var json = JSONSerializer(.indented)
@@ -30,6 +33,7 @@ public struct JSONReport: ReportWriter {
     json.endArray()
     let untold = document.untold.all
     if untold > 0 { json.member("untold", untold) }
+    if document.mended > 0 { json.member("mended", document.mended) }
     if document.known > 0 { json.member("known", document.known) }
     json.member("failure", document.failure)
     json.endObject()
@@ -54,6 +58,28 @@ public struct JSONReport: ReportWriter {
     json.member("element", diagnostic.element ?? "")
     json.member("attribute", diagnostic.attribute)
     json.member("help", diagnostic.help)
+    if let fix = diagnostic.fix { append(fix) }
+    json.endObject()
+  }
+
+  private mutating func append(_ fix: Fix) {
+    json.key("fix")
+    json.beginObject()
+    json.member("summary", fix.summary)
+    json.key("edits")
+    json.beginArray()
+    for edit in fix.edits {
+      json.beginObject()
+      json.member("offset", edit.range.lowerBound)
+      json.member("length", edit.range.count)
+      json.member("line", edit.start.line)
+      json.member("column", edit.start.column)
+      json.member("endLine", edit.end.line)
+      json.member("endColumn", edit.end.column)
+      json.member("text", edit.replacement)
+      json.endObject()
+    }
+    json.endArray()
     json.endObject()
   }
 

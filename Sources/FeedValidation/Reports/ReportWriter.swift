@@ -23,6 +23,10 @@ public struct ReportTotal: Sendable, Equatable {
   public var found = Tally()
   /// How much of it a baseline knows.
   public var known = 0
+  /// How much was mended.
+  public var mended = 0
+  /// How much of what is told can be mended.
+  public var fixable = 0
 
   /// A run without documents.
   public init() {}
@@ -37,6 +41,8 @@ public struct ReportTotal: Sendable, Equatable {
     if document.found.errors + document.found.warnings > 0 { documentsWithFindings += 1 }
     found = found + document.found
     known += document.known
+    mended += document.mended
+    fixable += document.fixable
   }
 }
 

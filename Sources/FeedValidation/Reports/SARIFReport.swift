@@ -76,7 +76,39 @@ public struct SARIFReport: ReportWriter {
     }
     json.endObject()
     json.endArray()
+    if let fix = diagnostic.fix { append(fix, name) }
     json.endObject()
+  }
+
+  /// Section 3.55.
+  private mutating func append(_ fix: Fix, _ name: String) {
+    json.key("fixes")
+    json.beginArray()
+    json.beginObject()
+    text("description", fix.summary)
+    json.key("artifactChanges")
+    json.beginArray()
+    json.beginObject()
+    artifact(name)
+    json.key("replacements")
+    json.beginArray()
+    for edit in fix.edits {
+      json.beginObject()
+      json.key("deletedRegion")
+      json.beginObject()
+      json.member("startLine", edit.start.line)
+      json.member("startColumn", edit.start.column)
+      json.member("endLine", edit.end.line)
+      json.member("endColumn", edit.end.column)
+      json.endObject()
+      text("insertedContent", edit.replacement)
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    json.endArray()
+    json.endObject()
+    json.endArray()
   }
 
   /// Ends the results, and says which tool found them by which rules.

@@ -10,6 +10,8 @@ public struct TerminalStyle: Sendable {
   func faint(_ text: String) -> String { wrap(text, "2") }
   func gutter(_ text: String) -> String { wrap(text, "34") }
 
+  func change(isAddition: Bool, _ text: String) -> String { wrap(text, isAddition ? "32" : "31") }
+
   func severity(_ severity: Diagnostic.Severity, _ text: String) -> String {
     switch severity {
     case .error: wrap(text, "1;31")

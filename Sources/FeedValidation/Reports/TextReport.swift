@@ -1,5 +1,6 @@
 /// The report for people: `path:line:column: severity: message [rule]`, the line with a caret under
-/// the place, why it matters at each rule's first finding, and what to do.
+/// the place, why it matters at each rule's first finding, and what to do. `[*]` marks what can be
+/// mended without a guess.
 public struct TextReport: ReportWriter {
   /// What is shown, and how.
   public struct Options: Sendable {
@@ -68,7 +69,8 @@ public struct TextReport: ReportWriter {
     let severity = style.severity(diagnostic.severity, diagnostic.severity.rawValue + ":")
     let message = style.bold(TerminalStyle.harmless(diagnostic.message))
     let rule = style.faint("[\(diagnostic.rule)]")
-    output.append("\(style.bold(place)) \(severity) \(message) \(rule)\n")
+    let mark = diagnostic.fix == nil ? "" : " " + style.bold("[*]")
+    output.append("\(style.bold(place)) \(severity) \(message) \(rule)\(mark)\n")
     addSource(diagnostic, excerpts, into: &output)
     if let help = diagnostic.help {
       output.append("  \(style.bold("help:")) \(TerminalStyle.harmless(help))\n")
@@ -132,7 +134,9 @@ public struct TextReport: ReportWriter {
     }
     if total.known > 0 { line += "; \(total.known) known to the baseline" }
     if total.failures > 0 { line += "; \(counted(total.failures, "file")) could not be checked" }
+    if total.mended > 0 { line = "\(total.mended) mended; " + line }
     output.append(line + "\n")
+    if total.fixable > 0 { output.append("[*] \(total.fixable) can be mended with --fix\n") }
   }
 
   /// `2 errors, 1 warning and 3 notes`.

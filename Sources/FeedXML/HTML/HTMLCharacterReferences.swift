@@ -2,7 +2,7 @@ import CCMarkGFM
 
 /// Decodes character references as the HTML standard does (section 13.2.5.72 and following): numeric
 /// ones with or without semicolon, the named ones with it, and the old named ones also without.
-enum HTMLCharacterReferences {
+package enum HTMLCharacterReferences {
   /// Appends the bytes with references decoded.
   static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>,
@@ -102,7 +102,7 @@ enum HTMLCharacterReferences {
   ]
 
   /// The characters of a name without `&` and `;`, as UTF-8; `nil` if HTML does not know it.
-  static func characters(named name: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
+  package static func characters(named name: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
     var characters: [UInt8] = []
     let isKnown = appendNamed(name.base, name.startIndex..<name.endIndex, into: &characters)
     return isKnown ? characters : nil

@@ -51,7 +51,7 @@ struct ReferenceScanner {
           guard let next = reference(bytes, at: i, isLast: isLast, mend: mend) else { return i }
           i = next
         } else {
-          guard let next = open(bytes, at: i, isLast: isLast) else { return i }
+          guard let next = open(bytes, at: i, isLast: isLast, mend: mend) else { return i }
           i = next
         }
       case .cdata:
@@ -108,7 +108,12 @@ struct ReferenceScanner {
   }
 
   /// What the `<` there opens; `nil` if that takes more bytes to see.
-  private mutating func open(_ bytes: UnsafeBufferPointer<UInt8>, at i: Int, isLast: Bool) -> Int? {
+  private mutating func open(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at i: Int,
+    isLast: Bool,
+    mend: (Mend) -> Void
+  ) -> Int? {
     guard i + 9 <= bytes.count || isLast else { return nil }
     func begins(_ word: StaticString) -> Bool {
       let count = word.utf8CodeUnitCount
@@ -132,8 +137,22 @@ struct ReferenceScanner {
       brackets = 0
       return i + 2
     }
+    if i + 1 < bytes.count, Self.beginsNothing(bytes[i + 1]) {
+      mend(Mend(range: i..<(i + 1), replacement: Array("&lt;".utf8), kind: .bareLessThan))
+      return i + 1
+    }
     state = .tag
     return i + 1
+  }
+
+  /// Whether nothing in XML is a `<` and this byte: white space, digits and signs begin no name.
+  private static func beginsNothing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "/"), 0x80...0xFF:
+      false
+    default: true
+    }
   }
 
   private mutating func insideTag(

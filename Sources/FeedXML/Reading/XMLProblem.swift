@@ -9,6 +9,8 @@ public struct XMLProblem: Sendable, Equatable {
     case undefinedEntity(name: String, isHTML: Bool)
     /// An ampersand that begins no reference; it was read as itself.
     case bareAmpersand
+    /// A `<` that begins no tag, as white space, a digit or a sign follows it; it was read as itself.
+    case bareLessThan
     /// An end tag without its start tag, or the other way round.
     case tagMismatch
     /// A prefix that is not declared, or another offence against Namespaces in XML.

@@ -272,6 +272,8 @@ public final class XMLReader {
     case .undefinedEntity(let name, let isHTML):
       let reading = isHTML ? "which HTML knows, but not XML" : "which nothing declares"
       tell(mend.kind, "has the entity &\(name); \(reading)", at: place)
+    case .bareLessThan:
+      tell(mend.kind, "has a “<” that begins no tag", at: place)
     default:
       tell(mend.kind, "has an ampersand that begins no reference", at: place)
     }

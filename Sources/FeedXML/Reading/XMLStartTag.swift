@@ -63,11 +63,11 @@ public struct XMLStartTag: ~Copyable {
 }
 
 /// Walks over the attributes of a start tag as written.
-struct StartTagScanner {
+package struct StartTagScanner {
   private let source: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  init(_ source: UnsafeBufferPointer<UInt8>) {
+  package init(_ source: UnsafeBufferPointer<UInt8>) {
     self.source = source
     // Past the element's name.
     while index < source.count, !isSpace(source[index]), source[index] != UInt8(ascii: ">") {
@@ -75,7 +75,7 @@ struct StartTagScanner {
     }
   }
 
-  mutating func next() -> (name: Range<Int>, value: Range<Int>)? {
+  package mutating func next() -> (name: Range<Int>, value: Range<Int>)? {
     while index < source.count, isSpace(source[index]) { index += 1 }
     let name = index
     while index < source.count, !isSpace(source[index]), source[index] != UInt8(ascii: "="),

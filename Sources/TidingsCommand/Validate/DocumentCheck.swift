@@ -9,6 +9,12 @@ struct DocumentCheck: Sendable {
   var limit: Int
   /// Whether the report shows lines of the document.
   var showsSource: Bool
+  /// Whether the report tells what can be mended.
+  var tellsFixes: Bool
+  /// What becomes of what can be mended; `nil` if nobody asked for it.
+  var mending: Mending?
+  /// How a diff is written; `nil` if none is shown.
+  var diffStyle: DiffStyle?
   /// What is known; `nil` without a baseline.
   var baseline: BaselineFile?
   /// Whether everything found is wanted, for a baseline to be written.
@@ -16,11 +22,31 @@ struct DocumentCheck: Sendable {
   /// How feeds are fetched from the web.
   var fetching: FetchOptions
 
+  /// What becomes of a mended document.
+  enum Mending: Sendable {
+    /// It takes the old one's place.
+    case write
+    /// Only the differences are shown.
+    case show
+  }
+
+  /// How a diff is written.
+  struct DiffStyle: Sendable {
+    var style: TerminalStyle
+    var isForTerminal: Bool
+  }
+
   /// What came of a document.
   struct Outcome: Sendable {
     var report: DocumentReport
     /// What a baseline needs to know of its entries.
     var entries = EntryIdentities()
+    /// What is to be shown of the edits.
+    var diff: [UInt8] = []
+    /// The mended document, where it has a place to go to: a file, or standard output.
+    var mended: [UInt8]?
+    /// Something that its user should know.
+    var note: String?
   }
 
   /// Checks a document.
@@ -41,16 +67,18 @@ struct DocumentCheck: Sendable {
     // One of each rule is kept in any case: it says how bad the others are.
     settings.mostOfARule = usesBaseline ? Self.mostForBaseline : max(1, limit)
     if input.isOnWeb { return try fetch(input, settings) }
-    var bytes = try DocumentBytes(input.name, keepsPipe: showsSource || usesBaseline)
+    if let mending { return try mend(input, settings, mending) }
+    var bytes = try DocumentBytes(input.name, keepsPipe: keepsBytes)
     let validator = FeedValidator(settings)
     try bytes.read {
       validator.consume($0)
       return true
     }
-    return try outcome(of: validator.finish(), input, &bytes)
+    return try outcome(of: validator.finish(), input, &bytes, settings)
   }
 
   private var usesBaseline: Bool { baseline != nil || learns }
+  private var keepsBytes: Bool { showsSource || usesBaseline || tellsFixes }
 
   /// Checks a feed while it comes from its server, whose charset counts, and whose address is where
   /// the feed is after all redirects.
@@ -61,7 +89,7 @@ struct DocumentCheck: Sendable {
     var settings = settings
     var validator = FeedValidator(settings)
     var kept: [UInt8] = []
-    let isKept = showsSource || usesBaseline
+    let isKept = keepsBytes || mending != nil
     do throws(FetchError) {
       _ = try FeedFetcher.fetch(input.name, options: fetching) { head in
         settings.charset = head.contentType?.charset
@@ -78,14 +106,26 @@ struct DocumentCheck: Sendable {
       return Outcome(report: DocumentReport(name: input.name, failure: error.message + help))
     }
     var bytes = DocumentBytes(fetched: kept, from: input.name)
-    return try outcome(of: validator.finish(), input, &bytes)
+    let report = validator.finish()
+    var outcome = try outcome(of: report, input, &bytes, settings)
+    if mending != nil, diffStyle != nil, FixPlanner.isOfUse(for: report) {
+      let fixed = FeedFixer(settings).fix(kept)
+      outcome.diff = diff(of: fixed, input)
+      if case .write = mending { outcome.note = "\(input.name) is on the web: it stays as it is" }
+    }
+    return outcome
   }
 
-  private func outcome(
+  func outcome(
     of found: ValidationReport,
     _ input: ValidateInputs.Input,
-    _ bytes: inout DocumentBytes
+    _ bytes: inout DocumentBytes,
+    _ settings: ValidationSettings
   ) throws(FileError) -> Outcome {
+    var found = found
+    if tellsFixes, FixPlanner.isOfUse(for: found), let document = try whole(&bytes) {
+      FixPlanner(document, settings).addFixes(to: &found)
+    }
     var outcome = Outcome(report: DocumentReport(found, name: input.name))
     if usesBaseline {
       outcome.entries = try entries(of: found, &bytes)

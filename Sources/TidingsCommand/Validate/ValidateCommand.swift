@@ -12,6 +12,11 @@ struct ValidateCommand: AsyncParsableCommand {
       Takes RSS, Atom, JSON Feed and OPML. A folder stands for the feeds in it; - is standard \
       input; addresses on the web are fetched.
 
+      --fix mends what can be mended without a guess: the form of dates, references, namespaces and \
+      the like, but never what entries are known by. It shows the differences and replaces the file; \
+      of standard input the mended document goes to standard output and the report to standard \
+      error, and of addresses the differences are shown. --diff shows them and changes nothing.
+
       Exit status: 0 no errors, 1 errors (with --strict: or warnings), 2 something could not be \
       checked.
       """
@@ -26,6 +31,12 @@ struct ValidateCommand: AsyncParsableCommand {
 
   @Flag(help: "Warnings count as errors.")
   var strict = false
+
+  @Flag(help: "Mend what can be mended without a guess, and tell what is left.")
+  var fix = false
+
+  @Flag(help: "Show what --fix would change, as a diff; the report goes to standard error.")
+  var diff = false
 
   @Option(
     help: ArgumentHelp("How many diagnostics of a file are told, the worst.", valueName: "n")
@@ -93,12 +104,13 @@ struct ValidateCommand: AsyncParsableCommand {
     do {
       try checkArguments()
       let configuration = try readConfiguration()
-      let check = try documentCheck(configuration)
+      let check = try documentCheck(configuration, terminal)
       let inputs = ValidateInputs(paths, published: location)
       var run = ValidateRun(
         check,
         writer: writer(terminal),
         learning: writeBaseline.map { BaselineFile(path: $0) },
+        reportsToError: reportsToError,
         terminal: terminal
       )
       try await run.run(inputs.inputs)
@@ -132,6 +144,13 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     guard (1...86_400).contains(timeout) else {
       throw SourceProblem(path: "--timeout", message: "between 1 and 86400 seconds make sense")
+    }
+    guard writeBaseline == nil || !fix && !diff else {
+      throw SourceProblem(
+        path: "--write-baseline",
+        message: "a baseline is of what is not mended",
+        help: "mend first, and write the baseline then"
+      )
     }
     guard paths.filter({ $0 == "-" }).count < 2 else {
       throw SourceProblem(path: "-", message: "standard input can be read once")
@@ -170,7 +189,8 @@ struct ValidateCommand: AsyncParsableCommand {
   }
 
   private func documentCheck(
-    _ configuration: ValidationConfiguration
+    _ configuration: ValidationConfiguration,
+    _ terminal: Terminal
   ) throws(SourceProblem) -> DocumentCheck {
     var known: BaselineFile?
     if writeBaseline == nil, let path = baseline ?? configuration.baseline {
@@ -189,9 +209,23 @@ struct ValidateCommand: AsyncParsableCommand {
       settings: settings,
       limit: maxDiagnostics,
       showsSource: format == .text && writeBaseline == nil,
+      tellsFixes: [.text, .json, .sarif].contains(format) && writeBaseline == nil,
+      mending: diff ? .show : fix ? .write : nil,
+      diffStyle: diffStyle(terminal),
       baseline: known,
       learns: writeBaseline != nil,
       fetching: fetching
+    )
+  }
+
+  /// Whether standard output is taken.
+  private var reportsToError: Bool { diff || fix && paths.contains("-") }
+
+  private func diffStyle(_ terminal: Terminal) -> DocumentCheck.DiffStyle? {
+    guard diff || fix && format == .text && !reportsToError else { return nil }
+    return DocumentCheck.DiffStyle(
+      style: TerminalStyle(hasColours: terminal.outputHasColours),
+      isForTerminal: terminal.outputIsTerminal
     )
   }
 
@@ -200,7 +234,9 @@ struct ValidateCommand: AsyncParsableCommand {
     case .text:
       TextReport(
         TextReport.Options(
-          style: TerminalStyle(hasColours: terminal.outputHasColours),
+          style: TerminalStyle(
+            hasColours: reportsToError ? terminal.errorHasColours : terminal.outputHasColours
+          ),
           width: terminal.outputWidth.map { min(max($0, 40), 200) } ?? 100,
           isVerbose: verbose,
           isQuiet: quiet

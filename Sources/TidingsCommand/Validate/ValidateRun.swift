@@ -1,3 +1,4 @@
+import FeedPublishing
 import FeedSources
 import FeedValidation
 
@@ -7,6 +8,9 @@ struct ValidateRun {
   private let terminal: Terminal
   private var writer: any ReportWriter
   private var output: [UInt8] = []
+  /// Whether standard output is taken by a document or a diff, so that the report goes to standard
+  /// error.
+  private let reportsToError: Bool
   private(set) var total = ReportTotal()
   /// What was found, for a baseline to be written.
   private(set) var learnt: BaselineFile?
@@ -20,8 +24,10 @@ struct ValidateRun {
     _ check: DocumentCheck,
     writer: any ReportWriter,
     learning: BaselineFile?,
+    reportsToError: Bool,
     terminal: Terminal
   ) {
+    self.reportsToError = reportsToError
     self.check = check
     self.writer = writer
     self.terminal = terminal
@@ -80,12 +86,18 @@ struct ValidateRun {
   }
 
   private mutating func show(_ outcome: DocumentCheck.Outcome) throws(FileError) {
-    let report = outcome.report
+    var report = outcome.report
+    do throws(FileError) {
+      if report.failure == nil { try deliver(outcome) }
+    } catch {
+      guard error.path == report.name else { throw error }
+      report = DocumentReport(name: report.name, failure: "cannot write it: \(error.reason)")
+    }
     total.add(report)
     if let failure = report.failure {
       try flush()
       terminal.showError(
-        "cannot check it: \(failure)",
+        failure.hasPrefix("cannot ") ? failure : "cannot check it: \(failure)",
         at: report.name == "-" ? "standard input" : TerminalStyle.harmless(report.name)
       )
     }
@@ -98,9 +110,34 @@ struct ValidateRun {
     if output.count >= Self.flushSize || terminal.outputIsTerminal { try flush() }
   }
 
+  /// Shows the edits, and puts a mended document where it belongs.
+  private mutating func deliver(_ outcome: DocumentCheck.Outcome) throws(FileError) {
+    if !outcome.diff.isEmpty {
+      if reportsToError {
+        try terminal.write(outcome.diff)
+      } else {
+        output += outcome.diff + [0x0A]
+      }
+    }
+    if let note = outcome.note {
+      try flush()
+      terminal.showNote(TerminalStyle.harmless(note))
+    }
+    guard let document = outcome.mended else { return }
+    if outcome.report.name == "-" {
+      try terminal.write(document)
+    } else {
+      try WholeFile.replace(outcome.report.name, with: document)
+    }
+  }
+
   private mutating func flush() throws(FileError) {
     guard !output.isEmpty else { return }
-    try terminal.write(output)
+    if reportsToError {
+      terminal.writeError(output)
+    } else {
+      try terminal.write(output)
+    }
     output.removeAll(keepingCapacity: true)
   }
 }

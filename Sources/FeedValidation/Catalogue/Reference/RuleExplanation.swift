@@ -1,6 +1,7 @@
 /// All that there is to say of a rule, for people: `tidings explain`.
 public enum RuleExplanation {
   private static let width = 88
+  static let fixable = "tidings validate --fix mends it where that takes no guess."
 
   /// The explanation of a rule.
   public static func text(_ rule: Rule, style: TerminalStyle) -> [UInt8] {
@@ -14,6 +15,7 @@ public enum RuleExplanation {
     paragraph("Mend: " + rule.help, to: &output)
     for example in rule.examples.failing { show(example, "Fails", style, to: &output) }
     for example in rule.examples.passing { show(example, "Passes", style, to: &output) }
+    if rule.isFixable { paragraph(fixable, to: &output) }
     output.append("Specification: \(rule.spec)\n")
     if !rule.w3c.isEmpty {
       output.append("W3C Feed Validator: \(rule.w3c.joined(separator: ", "))\n")

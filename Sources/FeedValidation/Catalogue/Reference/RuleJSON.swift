@@ -2,7 +2,7 @@ import FeedJSON
 
 /// The list of rules for programs.
 public enum RuleJSON {
-  /// One object a rule: `{"id", "severity", "formats", "summary", "spec", "w3c"}`. A rule that is off
+  /// One object a rule: `{"id", "severity", "formats", "summary", "fixable", "spec", "w3c"}`. A rule that is off
   /// has the severity `off`.
   public static func bytes(_ rules: [Rule]) -> [UInt8] {
     var json = JSONSerializer(.indented)
@@ -13,6 +13,7 @@ public enum RuleJSON {
       json.member("severity", rule.severityName)
       append("formats", rule.formats.names, to: &json)
       json.member("summary", rule.summary)
+      json.member("fixable", rule.isFixable)
       json.member("spec", rule.spec)
       append("w3c", rule.w3c, to: &json)
       json.endObject()

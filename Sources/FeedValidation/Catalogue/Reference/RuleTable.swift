@@ -9,10 +9,14 @@ public enum RuleTable {
       for rule in rules {
         let severity = padded(rule.severityName, to: 7)
         let shown = rule.severity.map { style.severity($0, severity) } ?? style.faint(severity)
-        output.append("  \(padded(rule.id, to: width))  \(shown)  \(rule.summary)\n")
+        output.append(
+          "  \(padded(rule.id, to: width))  \(shown)  \(rule.isFixable ? "[*]" : "   ")  \(rule.summary)\n"
+        )
       }
       output.append("\n")
     }
+    let fixable = rules.count { $0.isFixable }
+    if fixable > 0 { output.append("[*] tidings validate --fix mends \(fixable) of them\n") }
     output.append(
       "\(counted(rules.count, "rule")); tidings explain RULE says why, and what to do\n"
     )

@@ -11,7 +11,7 @@ public enum RulesReference {
 
       What `tidings validate` looks for: \(rules.count) rules. `tidings explain RULE` prints the same.
       `--disable RULE`, `--enable RULE` and `--rule RULE=warning` change what counts, and so does the
-      section `validate:` of `tidings.yml`.
+      section `validate:` of `tidings.yml`. What `--fix` mends where that takes no guess is marked.
 
       This file is generated; see the end.
 
@@ -19,11 +19,16 @@ public enum RulesReference {
       """
     )
     for (subject, rules) in groups {
-      output.append("## \(subject.rawValue)\n\n| rule | severity | formats | what has to hold |\n")
-      output.append("|---|---|---|---|\n")
+      output.append(
+        "## \(subject.rawValue)\n\n| rule | severity | mended | formats | what has to hold |\n"
+      )
+      output.append("|---|---|---|---|---|\n")
       for rule in rules {
         let formats = rule.formats.names.joined(separator: ", ")
-        output.append("| [`\(rule.id)`](#\(rule.id)) | \(rule.severityName) | \(formats) | ")
+        output.append(
+          "| [`\(rule.id)`](#\(rule.id)) | \(rule.severityName) | \(rule.isFixable ? "yes" : "") | "
+        )
+        output.append("\(formats) | ")
         output.append("\(escape(rule.summary).replacing("|", with: "\\|")) |\n")
       }
       output.append("\n")
@@ -47,6 +52,9 @@ public enum RulesReference {
     let formats = rule.formats.names.joined(separator: ", ")
     output.append("**\(rule.severityName)**, in \(formats). \(escape(rule.summary)).\n\n")
     output.append("\(escape(rule.why))\n\n\(escape(rule.help))\n\n")
+    if rule.isFixable {
+      output.append("`tidings validate --fix` mends it where that takes no guess.\n\n")
+    }
     for example in rule.examples.failing { append(example, "Fails", to: &output) }
     for example in rule.examples.passing { append(example, "Passes", to: &output) }
     output.append("[Specification](\(rule.spec))")

@@ -65,11 +65,14 @@ final class SelfMissingCheck: Check {
     guard URI.isAbsolute(resolved) else {
       if !address.value.isEmpty {
         context.report(
-          .selfRelative,
-          "href of the link to itself is relative: \(Excerpt.quote(address.value))",
-          at: element,
-          position: address.position,
-          attribute: "href"
+          Finding(
+            rule: .selfRelative,
+            message: "href of the link to itself is relative: \(Excerpt.quote(address.value))",
+            position: address.position,
+            element: element.qualifiedName,
+            attribute: "href",
+            replacement: absolute(resolved, context)
+          )
         )
       }
       return
@@ -82,6 +85,15 @@ final class SelfMissingCheck: Check {
       position: address.position,
       attribute: "href"
     )
+  }
+
+  /// The whole address, where it leads back to the document.
+  private func absolute(_ reference: String, _ context: CheckContext) -> String? {
+    guard case .address(let location) = context.location, let base = BaseURL(location) else {
+      return nil
+    }
+    let address = base.resolve(reference)
+    return context.location.leads(to: address) == true ? address : nil
   }
 
   func end(_ element: ElementRecord, _ context: CheckContext) {

@@ -113,7 +113,9 @@ struct RFC822Lint {
     return ValueFinding(
       .dateWrongWeekday,
       "has the weekday \(written), but the date is a \(actual)",
-      at: start + marks.firstLetter
+      at: start + marks.firstLetter,
+      // Readers go by the date, whatever the weekday says.
+      replacement: met.contains(.militaryZones) || hasUnusualOffset ? nil : RFC822.string(date)
     )
   }
 

@@ -150,7 +150,14 @@ extension Rule {
           <ev:startdate xmlns:ev="http://purl.org/rss/1.0/modules/event/">2019-06-13↓ 10:30\
           </ev:startdate>
           """
-        )
+        ),
+        .rssItem(
+          """
+          <title>One</title>\
+          <ev:startdate xmlns:ev="http://purl.org/rss/1.0/modules/event/">\
+          ↓Thu, 13 Jun 2019 10:30:00 +0200</ev:startdate>
+          """
+        ),
       ]
     )
   )

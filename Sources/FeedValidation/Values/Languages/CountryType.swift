@@ -59,7 +59,7 @@ extension Rule {
     w3c: ["InvalidCountryCode"],
     examples: Examples(
       passing: [.rssItem(restriction("de at ch"))],
-      failing: [.rssItem(restriction("de ↓uk"))]
+      failing: [.rssItem(restriction("de ↓uk")), .rssItem(restriction("↓UK"))]
     )
   )
 

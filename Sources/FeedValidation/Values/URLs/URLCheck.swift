@@ -47,7 +47,11 @@ struct URLCheck: Sendable {
     let reading = URLReading(trimmed)
     guard !reading.bytes.isEmpty, !isNamed(reading, report) else { return }
     if let forbidden = reading.syntax.forbidden {
-      var finding = reading.complaint(ofCharacterAt: forbidden, self.forbidden)
+      var finding = reading.complaint(
+        ofCharacterAt: forbidden,
+        self.forbidden,
+        keepsIRI: allowsIRI
+      )
       if reading.syntax.scheme == nil, base == .absolute { finding.replacement = nil }
       report(finding)
       if reading.syntax.scheme == nil { return }

@@ -98,7 +98,11 @@ struct URLReading {
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
   /// The complaint about a character that cannot stand unencoded in URLs.
-  func complaint(ofCharacterAt place: Int, _ rule: Rule) -> ValueFinding {
+  func complaint(
+    ofCharacterAt place: Int,
+    _ rule: Rule,
+    keepsIRI: Bool = true
+  ) -> ValueFinding {
     let byte = bytes[place]
     let what: String
     var help: String?
@@ -119,8 +123,15 @@ struct URLReading {
       "\(what): \(quoted)",
       at: start + place,
       help: help ?? helpWithText,
-      replacement: isReplaceable(at: place) ? encoded() : nil
+      replacement: isReplaceable(at: place)
+        ? encoded(keepsIRI: keepsIRI || syntax.nonASCII == nil || isNonASCIIInHost) : nil
     )
+  }
+
+  /// Names of hosts are encoded in another way.
+  private var isNonASCIIInHost: Bool {
+    guard let place = syntax.nonASCII, let host = syntax.host else { return false }
+    return host.upperBound > place
   }
 
   /// Text with spaces and nothing of a URL.

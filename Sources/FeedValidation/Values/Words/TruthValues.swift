@@ -101,7 +101,10 @@ extension Rule {
     w3c: ["InvalidTrueFalse"],
     examples: Examples(
       passing: [.opmlBody("<outline text=\"One\" isComment=\"true\"/>")],
-      failing: [.opmlBody("<outline text=\"One\" isComment=\"↓maybe\"/>")]
+      failing: [
+        .opmlBody("<outline text=\"One\" isComment=\"↓maybe\"/>"),
+        .opmlBody("<outline text=\"One\" isComment=\"↓True\"/>"),
+      ]
     )
   )
 
@@ -177,7 +180,7 @@ extension Rule {
     w3c: ["InvalidYesNoClean"],
     examples: Examples(
       passing: [.rssItem(itunes("block", "Yes"))],
-      failing: [.rssItem(itunes("block", "↓hidden"))]
+      failing: [.rssItem(itunes("block", "↓hidden")), .rssItem(itunes("block", "↓true"))]
     )
   )
 
