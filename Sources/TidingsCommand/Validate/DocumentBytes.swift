@@ -18,13 +18,19 @@ struct DocumentBytes: ~Copyable {
   private let start: off_t?
   private let isOwned: Bool
   private let keepsPipe: Bool
+  private let mostKept: Int
+  /// Whether more came out of a pipe than is kept, so that there is no reading again.
+  private(set) var isLost = false
   private var kept: [UInt8] = []
   private var hasBeenRead = false
 
   /// Opens a document; `-` is standard input.
   ///
-  /// - Parameter keepsPipe: Whether what cannot be read again is kept.
-  init(_ path: String, keepsPipe: Bool) throws(FileError) {
+  /// - Parameters:
+  ///   - keepsPipe: Whether what cannot be read again is kept.
+  ///   - mostKept: How much of it, in bytes; of more nothing is kept.
+  init(_ path: String, keepsPipe: Bool, mostKept: Int = .max) throws(FileError) {
+    self.mostKept = mostKept
     name = path == "-" ? "standard input" : path
     isOwned = path != "-"
     self.keepsPipe = keepsPipe
@@ -49,6 +55,7 @@ struct DocumentBytes: ~Copyable {
     start = nil
     isOwned = false
     keepsPipe = true
+    mostKept = .max
     kept = bytes
     hasBeenRead = true
   }
@@ -80,8 +87,17 @@ struct DocumentBytes: ~Copyable {
       let bytes = UnsafeBufferPointer(
         rebasing: UnsafeBufferPointer(block.bindMemory(to: UInt8.self))[..<count]
       )
-      if start == nil, keepsPipe { kept += bytes }
+      if start == nil, keepsPipe, !isLost { keep(bytes) }
       if !body(bytes) { return }
     }
+  }
+
+  private mutating func keep(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard kept.count <= mostKept - bytes.count else {
+      kept = []
+      isLost = true
+      return
+    }
+    kept += bytes
   }
 }

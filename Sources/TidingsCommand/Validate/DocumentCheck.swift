@@ -68,7 +68,11 @@ struct DocumentCheck: Sendable {
     settings.mostOfARule = usesBaseline ? Self.mostForBaseline : max(1, limit)
     if input.isOnWeb { return try fetch(input, settings) }
     if let mending { return try mend(input, settings, mending) }
-    var bytes = try DocumentBytes(input.name, keepsPipe: keepsBytes)
+    var bytes = try DocumentBytes(
+      input.name,
+      keepsPipe: keepsBytes,
+      mostKept: showsSource || usesBaseline ? .max : Self.largestTold
+    )
     let validator = FeedValidator(settings)
     try bytes.read {
       validator.consume($0)
@@ -123,7 +127,9 @@ struct DocumentCheck: Sendable {
     _ settings: ValidationSettings
   ) throws(FileError) -> Outcome {
     var found = found
-    if tellsFixes, FixPlanner.isOfUse(for: found), let document = try whole(&bytes) {
+    if tellsFixes, !bytes.isLost, FixPlanner.isOfUse(for: found),
+      let document = try whole(&bytes, limit: Self.largestTold)
+    {
       FixPlanner(document, settings).addFixes(to: &found)
     }
     var outcome = Outcome(report: DocumentReport(found, name: input.name))
@@ -137,6 +143,10 @@ struct DocumentCheck: Sendable {
     }
     return outcome
   }
+
+  /// Of larger documents the report does not tell what can be mended: for that they are held in
+  /// memory, which is for those who ask for `--fix`.
+  private static let largestTold = 16 << 20
 
   /// More of one rule are not told apart.
   private static let mostForBaseline = 100_000

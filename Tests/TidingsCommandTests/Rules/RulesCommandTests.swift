@@ -24,7 +24,9 @@ struct RulesCommandTests {
     let rules = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
     #expect(rules?.map { $0["id"] as? String ?? "" } == Rule.all.map(\.id))
     for rule in rules ?? [] {
-      #expect(Set(rule.keys) == ["id", "severity", "formats", "summary", "spec", "w3c"])
+      #expect(
+        Set(rule.keys) == ["id", "severity", "formats", "summary", "fixable", "spec", "w3c"]
+      )
       #expect(["error", "warning", "info", "off"].contains(rule["severity"] as? String))
     }
   }

@@ -61,8 +61,25 @@ struct SARIFSchemaTests {
       properties: [
         "ruleId": .string, "ruleIndex": .integer(from: 0), "message": .object("text"),
         "level": .word(["none", "note", "warning", "error"]),
-        "locations": .list(.object("location")),
+        "locations": .list(.object("location")), "fixes": .list(.object("fix")),
       ]
+    ),
+    "fix": ObjectRule(
+      required: ["artifactChanges"],
+      properties: [
+        "description": .object("text"), "artifactChanges": .list(.object("artifactChange")),
+      ]
+    ),
+    "artifactChange": ObjectRule(
+      required: ["artifactLocation", "replacements"],
+      properties: [
+        "artifactLocation": .object("artifactLocation"),
+        "replacements": .list(.object("replacement")),
+      ]
+    ),
+    "replacement": ObjectRule(
+      required: ["deletedRegion"],
+      properties: ["deletedRegion": .object("region"), "insertedContent": .object("text")]
     ),
     "location": ObjectRule(
       required: [],
@@ -78,7 +95,10 @@ struct SARIFSchemaTests {
     "artifactLocation": ObjectRule(required: [], properties: ["uri": .string]),
     "region": ObjectRule(
       required: [],
-      properties: ["startLine": .integer(from: 1), "startColumn": .integer(from: 1)]
+      properties: [
+        "startLine": .integer(from: 1), "startColumn": .integer(from: 1),
+        "endLine": .integer(from: 1), "endColumn": .integer(from: 1),
+      ]
     ),
     "logicalLocation": ObjectRule(
       required: [],

@@ -59,9 +59,17 @@ extension Rule {
     w3c: ["InvalidCountryCode"],
     examples: Examples(
       passing: [.rssItem(restriction("de at ch"))],
-      failing: [.rssItem(restriction("de ↓uk")), .rssItem(restriction("↓UK"))]
+      failing: [.rssItem(restriction("de ↓uk")), .rssItem(location("↓UK"))]
     )
   )
+
+  private static func location(_ country: String) -> String {
+    """
+    <title>One</title>\
+    <podcast:location xmlns:podcast="https://podcastindex.org/namespace/1.0" \
+    country="\(country)">London</podcast:location>
+    """
+  }
 
   private static func restriction(_ countries: String) -> String {
     """

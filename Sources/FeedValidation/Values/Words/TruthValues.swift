@@ -103,7 +103,7 @@ extension Rule {
       passing: [.opmlBody("<outline text=\"One\" isComment=\"true\"/>")],
       failing: [
         .opmlBody("<outline text=\"One\" isComment=\"↓maybe\"/>"),
-        .opmlBody("<outline text=\"One\" isComment=\"↓True\"/>"),
+        .opmlBody("<outline text=\"One\" isComment=\"↓yes\"/>"),
       ]
     )
   )

@@ -51,7 +51,10 @@ import Testing
     ),
     ValueCase("Thu, 31 Jun 2019 10:30:00 GMT", "date-not-rfc822@5"),
     ValueCase("Thu, 13 Jun 2019 25:30:00 GMT", "date-not-rfc822@17"),
-    ValueCase("Fri, 13 Jun 2019 10:30:00 GMT", "date-wrong-weekday@0"),
+    ValueCase(
+      "Fri, 13 Jun 2019 10:30:00 GMT",
+      "date-wrong-weekday@0 → Thu, 13 Jun 2019 10:30:00 +0000"
+    ),
     ValueCase("yesterday", "date-not-rfc822@0"),
     ValueCase("Thu, 13 Jun 2019 10:30:00 J", "date-not-rfc822@26"),
   ]
