@@ -1,12 +1,6 @@
 import FeedSources
 import FeedValidation
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `tidings validate --fix`: a document is read, mended and checked.
 extension DocumentCheck {
   /// Mends a document. What is reported is what the document has afterwards: where it is written what
@@ -20,7 +14,8 @@ extension DocumentCheck {
     if case .write = mending { isWritten = true }
     let isPipe = input.name == "-"
     if isWritten, !isPipe, let kind = FileSystem.kind(of: input.name), kind != .file {
-      throw FileError("write", input.name, code: kind == .folder ? EISDIR : ESPIPE)
+      let failure = "cannot mend it: it is no file that could be replaced; - is standard input"
+      return Outcome(report: DocumentReport(name: input.name, failure: failure))
     }
     var bytes = try DocumentBytes(input.name, keepsPipe: true)
     guard let document = try whole(&bytes, limit: isPipe && isWritten ? .max : nil) else {
