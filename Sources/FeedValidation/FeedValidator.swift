@@ -19,6 +19,7 @@ public final class FeedValidator {
   /// What came before it was known what it is; then what the document begins with, for a message.
   private var beginning: [UInt8] = []
   private var isOther = false
+  private var byteCount = 0
 
   /// A validator for one document.
   public init(_ settings: ValidationSettings) {
@@ -28,6 +29,11 @@ public final class FeedValidator {
 
   /// Takes the document's next bytes.
   public func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    byteCount &+= bytes.count
+    read(bytes)
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     switch document {
     case .unknown(var sniffer):
       let syntax = sniffer.take(bytes)
@@ -40,9 +46,9 @@ public final class FeedValidator {
       if !beginning.isEmpty {
         let held = beginning
         beginning = []
-        held.withUnsafeBufferPointer { consume($0) }
+        held.withUnsafeBufferPointer { read($0) }
       }
-      consume(bytes)
+      read(bytes)
     case .xml(let checker):
       if isOther, beginning.count < 80 {
         let start = beginning.isEmpty ? bytes.firstIndex { $0 > 0x20 } ?? bytes.count : 0
@@ -87,7 +93,7 @@ public final class FeedValidator {
       begin(sniffer.finish())
       let held = beginning
       beginning = []
-      held.withUnsafeBufferPointer { consume($0) }
+      held.withUnsafeBufferPointer { read($0) }
     }
     var report = ValidationReport(kind: .unknown, entries: 0, diagnostics: [], counts: [:])
     switch document {
@@ -102,6 +108,11 @@ public final class FeedValidator {
       report.entries = checker.entries
     case .unknown, .unread:
       break
+    }
+    if let delivery = settings.delivery {
+      for finding in DeliveryFindings.of(delivery, report.kind, byteCount: byteCount) {
+        findings.add(finding, path: nil, entryIndex: nil)
+      }
     }
     report.diagnostics = findings.diagnostics.sorted()
     report.counts = findings.counts

@@ -23,6 +23,9 @@ public struct Example: Sendable, Equatable {
     case byteDocument
     /// A whole document in UTF-16, the least significant byte first, without a byte order mark.
     case wideDocument
+    /// What a server sends: heads (a redirect's, then the feed's), each with an empty line after it,
+    /// then a whole document.
+    case response
     /// Children of an RSS 2.0 channel that has all it needs, before its item.
     case rssChannel
     /// Children of an RSS 2.0 item of which only the piece is there, in such a channel.
@@ -53,6 +56,10 @@ public struct Example: Sendable, Equatable {
   /// A whole document in two bytes a character.
   public static func wideDocument(_ text: String) -> Example {
     Example(frame: .wideDocument, text: text)
+  }
+  /// A whole document, with what a server says before it.
+  public static func response(_ head: String, _ document: String) -> Example {
+    Example(frame: .response, text: head + "\n\n" + document)
   }
   /// Children of an RSS channel.
   public static func rssChannel(_ text: String) -> Example {

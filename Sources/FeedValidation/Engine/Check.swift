@@ -45,8 +45,8 @@ final class CheckContext {
   var kind: FeedKind { checker.kind }
   /// Now, in seconds since 1970 in UTC.
   var now: Int64 { checker.settings.now }
-  /// Where the document is.
-  var location: DocumentLocation { checker.settings.location }
+  /// What is known beside the document.
+  var settings: ValidationSettings { checker.settings }
   /// The name of the encoding that the document is in.
   var encoding: String { checker.encoding }
   /// 0-based ordinal of the entry at hand; `nil` outside entries.

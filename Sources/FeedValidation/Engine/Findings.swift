@@ -73,6 +73,8 @@ public struct ValidationSettings: Sendable {
   public var location: DocumentLocation
   /// The charset that the server named; `nil` where there was no server, or it named none.
   public var charset: String?
+  /// How the document came from its server; `nil` where there was none.
+  public var delivery: Delivery?
   /// After so many findings of a rule the rest is only counted.
   public var mostOfARule = Findings.mostOfARule
 

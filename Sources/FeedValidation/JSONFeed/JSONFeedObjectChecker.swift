@@ -190,12 +190,12 @@ struct JSONFeedObjectChecker {
     if Self.isSame(key, "feed_url") {
       let address = value.text
       feedURL = address
-      guard context.checksValues, context.settings.location.leads(to: address) == false else {
+      guard context.checksValues, context.settings.leads(to: address) == false else {
         return
       }
       report(
         .selfElsewhere,
-        "feed_url leads to \(Excerpt.quote(address)), but this is \(context.settings.location.name)",
+        "feed_url leads to \(Excerpt.quote(address)), \(context.settings.place(insteadOf: address))",
         place(value),
         .key(key)
       )

@@ -97,6 +97,7 @@ struct DocumentCheck: Sendable {
     do throws(FetchError) {
       _ = try FeedFetcher.fetch(input.name, options: fetching) { head in
         settings.charset = head.contentType?.charset
+        settings.delivery = Delivery(head)
         if case .unknown = settings.location { settings.location = .address(head.url) }
         validator = FeedValidator(settings)
       } onBytes: { bytes in
@@ -105,9 +106,7 @@ struct DocumentCheck: Sendable {
         return .goOn
       }
     } catch {
-      var help = error.help.map { "; \($0)" } ?? ""
-      if case .privateAddress = error.reason { help = "; --allow-private fetches it" }
-      return Outcome(report: DocumentReport(name: input.name, failure: error.message + help))
+      return Outcome(report: DocumentReport(name: input.name, failure: error.advice))
     }
     var bytes = DocumentBytes(fetched: kept, from: input.name)
     let report = validator.finish()
@@ -174,5 +173,19 @@ struct DocumentCheck: Sendable {
       return !reader.isComplete
     }
     return reader.finish()
+  }
+}
+
+extension Delivery {
+  /// What a response's head tells of the way that the document came.
+  fileprivate init(_ head: ResponseHead) {
+    self.init(
+      mediaType: head.contentType?.mediaType,
+      isCompressed: head.contentEncoding.map { $0 != "identity" } ?? false,
+      hasVersion: head.entityTag != nil || head.lastModified != nil,
+      redirects: head.redirects.map {
+        Redirect(source: $0.source, target: $0.target, isPermanent: $0.isPermanent)
+      }
+    )
   }
 }

@@ -1,4 +1,5 @@
 import FeedValidation
+import Foundation
 
 /// An example with everything around it that makes it a whole feed.
 struct ExampleDocument {
@@ -8,9 +9,14 @@ struct ExampleDocument {
   let bytes: [UInt8]
   /// 1-based line and column of what follows the mark; `nil` without one.
   let mark: (line: Int, column: Int)?
+  /// How it came from its server, if it did.
+  let delivery: Delivery?
 
   init(_ example: Example) {
-    let whole = Self.frame(example.frame, example.text)
+    var whole = Self.frame(example.frame, example.text)
+    var heads = example.frame == .response ? whole.components(separatedBy: "\n\n") : []
+    if let document = heads.popLast() { whole = document }
+    delivery = heads.isEmpty ? nil : Self.delivery(heads)
     var text = ""
     var mark: (Int, Int)?
     var line = 1
@@ -38,11 +44,34 @@ struct ExampleDocument {
     self.mark = mark
   }
 
+  /// What heads say, as the tool would read it: redirects first.
+  private static func delivery(_ heads: [String]) -> Delivery {
+    var delivery = Delivery(mediaType: nil, isCompressed: false, hasVersion: false)
+    for head in heads {
+      var fields: [String: String] = [:]
+      for line in head.split(separator: "\n") {
+        let parts = line.components(separatedBy: ": ")
+        if parts.count == 2 { fields[parts[0]] = parts[1] }
+      }
+      if let target = fields["Location"] {
+        let isPermanent = head.contains(" 301 ") || head.contains(" 308 ")
+        delivery.redirects.append(
+          .init(source: "https://example.org/old", target: target, isPermanent: isPermanent)
+        )
+        continue
+      }
+      delivery.mediaType = fields["Content-Type"]?.components(separatedBy: ";").first
+      delivery.isCompressed = fields["Content-Encoding"] != nil
+      delivery.hasVersion = fields["ETag"] != nil || fields["Last-Modified"] != nil
+    }
+    return delivery
+  }
+
   private static let id = "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a"
 
   private static func frame(_ frame: Example.Frame, _ piece: String) -> String {
     switch frame {
-    case .document, .byteDocument, .wideDocument: piece
+    case .document, .byteDocument, .wideDocument, .response: piece
     case .rssChannel:
       rss(piece, "<item><title>One</title><guid>https://example.org/1</guid></item>")
     case .rssItem:

@@ -7,9 +7,12 @@ struct ExamplesTests {
   private static let now: Int64 = 1_719_792_000
 
   private func validate(_ document: ExampleDocument) -> ValidationReport {
-    let validator = FeedValidator(
-      ValidationSettings(now: Self.now, location: .address("https://example.org/feed.xml"))
+    var settings = ValidationSettings(
+      now: Self.now,
+      location: .address("https://example.org/feed.xml")
     )
+    settings.delivery = document.delivery
+    let validator = FeedValidator(settings)
     document.bytes.withUnsafeBufferPointer { validator.consume($0) }
     return validator.finish()
   }

@@ -70,6 +70,7 @@ extension Example.Frame {
     case .document: ""
     case .byteDocument: " with a byte a character"
     case .wideDocument: " in UTF-16"
+    case .response: " as a server sends it"
     case .rssChannel: " in an RSS channel"
     case .rssItem: " in an RSS item"
     case .atomFeed: " in an Atom feed"

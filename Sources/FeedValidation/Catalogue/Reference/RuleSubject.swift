@@ -11,6 +11,7 @@ enum RuleSubject: String, CaseIterable {
   case history = "Pages and archives"
   case json = "JSON Feed"
   case lists = "Outlines"
+  case delivery = "Servers"
   case values = "Numbers and words"
 
   /// The subject of a rule, by the longest beginning of its id that is known.
@@ -53,6 +54,7 @@ enum RuleSubject: String, CaseIterable {
     "archive": .history, "complete": .history, "history": .history, "page": .history,
     "json": .json, "attachment": .json, "key": .json, "feed": .json,
     "outline": .lists, "opml": .lists,
+    "served": .delivery, "redirect": .delivery,
   ]
 }
 

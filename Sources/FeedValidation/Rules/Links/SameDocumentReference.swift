@@ -31,7 +31,7 @@ final class SameDocumentReferenceCheck: Check {
   func start(_ element: ElementRecord, _ context: CheckContext) {
     guard let base = element.base, let address = element.attribute("href"),
       !URI.isAbsolute(address.value), !address.value.hasPrefix("#"),
-      element.resolve(address.value) == base, context.location.leads(to: base) != true
+      element.resolve(address.value) == base, context.settings.location.leads(to: base) != true
     else { return }
     context.report(
       .sameDocumentReference,

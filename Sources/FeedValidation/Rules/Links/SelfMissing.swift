@@ -77,10 +77,10 @@ final class SelfMissingCheck: Check {
       }
       return
     }
-    guard context.location.leads(to: resolved) == false else { return }
+    guard context.settings.leads(to: resolved) == false else { return }
     context.report(
       .selfElsewhere,
-      "the link to itself leads to \(resolved), but this is \(context.location.name)",
+      "the link to itself leads to \(resolved), \(context.settings.place(insteadOf: resolved))",
       at: element,
       position: address.position,
       attribute: "href"
