@@ -74,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "TidingsCommand",
       dependencies: [
-        "FeedModel", "FeedJSON", "FeedSources", "FeedFetching", "FeedValidation", "FeedPublishing",
-        "CMalloc",
+        "FeedModel", "FeedFormats", "FeedJSON", "FeedSources", "FeedFetching", "FeedValidation",
+        "FeedPublishing", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

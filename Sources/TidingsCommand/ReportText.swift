@@ -26,8 +26,8 @@ struct ReportText {
     let shown = isVerbose || documents.count <= 12 ? documents : Array(documents.prefix(10))
     let rows = shown.map { document in
       [
-        document.path, document.format, counted(document.entries, "entry", "entries"),
-        size(document.size), outcome(document),
+        document.path, document.format, Amounts.counted(document.entries, "entry", "entries"),
+        Amounts.size(document.size), outcome(document),
       ]
     }
     let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
@@ -54,7 +54,7 @@ struct ReportText {
       case .unchanged: "unchanged"
       }
     if document.overBudget > 0 {
-      text += ", \(counted(document.overBudget, "post", "posts")) over the byte budget"
+      text += ", \(Amounts.counted(document.overBudget, "post", "posts")) over the byte budget"
     }
     return text
   }
@@ -67,15 +67,15 @@ struct ReportText {
       ? "\(milliseconds) ms"
       : "\(milliseconds / 1_000).\(milliseconds % 1_000 / 100) s"
     lines.append(
-      "\(counted(report.posts, "post", "posts")) in "
-        + "\(counted(report.documents.count, "file", "files")), all valid, in \(shown)"
+      "\(Amounts.counted(report.posts, "post", "posts")) in "
+        + "\(Amounts.counted(report.documents.count, "file", "files")), all valid, in \(shown)"
     )
   }
 
   private mutating func addLeftOut() {
     guard !report.leftOut.isEmpty else { return }
     lines.append("")
-    lines.append("Left out: \(counted(report.leftOut.count, "file", "files"))")
+    lines.append("Left out: \(Amounts.counted(report.leftOut.count, "file", "files"))")
     var byReason: [String: [String]] = [:]
     for leftOut in report.leftOut {
       byReason[leftOut.reason.reason, default: []].append(leftOut.path)
@@ -124,19 +124,6 @@ struct ReportText {
     for note in shown { lines.append("  \(note.path): \(note.message)") }
     if shown.count < report.notes.count {
       lines.append("  … and \(report.notes.count - shown.count) more (--verbose lists all)")
-    }
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
-  }
-
-  /// Decimal units, as `ls` and browsers show.
-  private func size(_ bytes: Int) -> String {
-    switch bytes {
-    case ..<1_000: "\(bytes) B"
-    case ..<1_000_000: "\(bytes / 1_000).\(bytes % 1_000 / 100) kB"
-    default: "\(bytes / 1_000_000).\(bytes % 1_000_000 / 100_000) MB"
     }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FeedPublishing
 import FeedSources
+import FeedValidation
 
 #if canImport(Glibc)
   import Glibc
@@ -54,9 +55,13 @@ struct Terminal: Sendable {
 
   /// Shows why a document was refused.
   func show(_ refusal: BuildReport.Refusal) {
-    let finding = refusal.diagnostic
-    let place = "\(refusal.path):\(finding.line):\(finding.column)"
-    let origin = refusal.source.map { " (from \($0))" } ?? ""
+    show(refusal.diagnostic, in: refusal.path, from: refusal.source)
+  }
+
+  /// Shows what is wrong with a document that is not written.
+  func show(_ finding: Diagnostic, in path: String, from source: String? = nil) {
+    let place = "\(path):\(finding.line):\(finding.column)"
+    let origin = source.map { " (from \($0))" } ?? ""
     showError(finding.message + origin + " [\(finding.rule)]", at: place, help: finding.help)
   }
 

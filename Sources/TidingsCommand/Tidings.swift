@@ -15,8 +15,8 @@ struct TidingsCommand: AsyncParsableCommand {
       "Makes feeds of posts, and says what is wrong with feeds: RSS, Atom, JSON Feed, OPML.",
     version: Tidings.version,
     subcommands: [
-      BuildCommand.self, InitCommand.self, ValidateCommand.self, RulesCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, InitCommand.self, ValidateCommand.self, ConvertCommand.self,
+      RulesCommand.self, ExplainCommand.self,
     ]
   )
 

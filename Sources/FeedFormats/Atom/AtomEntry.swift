@@ -39,14 +39,24 @@ extension AtomWriter {
     let date = post.updated ?? post.published
     xml.element("updated", in: .atom, rfc3339: date ?? feed.updated ?? .epoch)
     guard date == nil else { return }
-    notes.omit(
-      "updated",
-      feed.updated == nil
-        ? "Atom requires a date, so it says 1970"
-        : "Atom requires a date, so it says when the feed last changed",
-      of: post
-    )
+    let end = xml.bytes.count - "</updated>".utf8.count
+    let length = Self.dateText(feed.updated ?? .epoch).utf8.count
+    notes.feedDates.append((end - length)..<end)
+    let omission = feed.updated == nil ? Self.noDate : Self.feedDate
+    notes.omit(omission.property, omission.reason, of: post)
   }
+
+  /// What is said of an entry that has no date, where the feed has none either.
+  package static let noDate = Omission(
+    property: "updated",
+    reason: "Atom requires a date, so it says 1970"
+  )
+
+  /// What is said of an entry that has no date.
+  package static let feedDate = Omission(
+    property: "updated",
+    reason: "Atom requires a date, so it says when the feed last changed"
+  )
 
   /// At most one link is an alternate, so that no two can be of one type and language (4.1.2).
   private func writeLinks(of post: Post, to xml: inout XMLSerializer) {

@@ -7,6 +7,8 @@ public struct FeedOutput: Sendable {
   public var bytes: [UInt8]
   /// What was left out.
   public var omissions: [Omission]
+  /// Where in the bytes an entry has the feed's date for want of its own: the text of the date.
+  package var feedDates: [Range<Int>] = []
 
   /// Nothing yet.
   public init() {

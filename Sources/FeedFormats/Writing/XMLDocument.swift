@@ -37,16 +37,14 @@ extension XMLSerializer {
     if let date { element(local) { RFC822.format(date, into: &$0) } }
   }
 
-  /// Writes an element with an RFC 3339 date, in UTC when its offset is one that the type of dates in
-  /// grammars does not have (XML Schema, `dateTime`: 14 hours).
+  /// Writes an element with an RFC 3339 date.
   mutating func element(
     _ local: StaticString,
     in namespace: XMLNamespace?,
     rfc3339 date: Timestamp?
   ) {
     guard let date else { return }
-    let isUsual = date.offsetSeconds.magnitude <= 14 * 3_600
-    element(local, in: namespace) { RFC3339.format(isUsual ? date : date.utc, into: &$0) }
+    element(local, in: namespace) { RFC3339.format(date.inUsualOffset, into: &$0) }
   }
 
   /// Writes an element with a URL, as a URI.
@@ -57,5 +55,20 @@ extension XMLSerializer {
   /// Adds an attribute with a URL, as a URI.
   mutating func attribute(_ name: StaticString, url: String?) {
     if let url = url.unlessEmpty { attribute(name, URI.fromIRI(url)) }
+  }
+}
+
+extension Timestamp {
+  /// The date, in UTC when its offset is one that the type of dates in grammars does not have (XML
+  /// Schema, `dateTime`: 14 hours).
+  fileprivate var inUsualOffset: Timestamp {
+    offsetSeconds.magnitude <= 14 * 3_600 ? self : utc
+  }
+}
+
+extension AtomWriter {
+  /// A date as it stands in a document.
+  package static func dateText(_ date: Timestamp) -> String {
+    RFC3339.string(date.inUsualOffset)
   }
 }

@@ -123,7 +123,8 @@ struct EntryChunk: Sendable {
 }
 
 extension FeedFormat {
-  fileprivate var gateKind: FeedGate.Kind {
+  /// What the gate takes a document of the format for.
+  var gateKind: FeedGate.Kind {
     switch self {
     case .rss: .rss
     case .atom: .atom

@@ -194,7 +194,8 @@ public struct SiteBuilder: Sendable {
 }
 
 extension StagedFile.Outcome {
-  fileprivate var reported: BuildReport.Document.Outcome {
+  /// The outcome in a report.
+  var reported: BuildReport.Document.Outcome {
     switch self {
     case .created: .created
     case .replaced: .changed

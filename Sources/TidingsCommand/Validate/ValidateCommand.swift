@@ -78,11 +78,7 @@ struct ValidateCommand: AsyncParsableCommand {
   )
   var location: String?
 
-  @Option(help: ArgumentHelp("How long fetching a feed may take.", valueName: "seconds"))
-  var timeout = 60
-
-  @Flag(help: "Fetch from this machine and its network, too.")
-  var allowPrivate = false
+  @OptionGroup var fetching: FetchArguments
 
   @Option(
     name: .shortAndLong,
@@ -142,9 +138,7 @@ struct ValidateCommand: AsyncParsableCommand {
     guard maxDiagnostics >= 0 else {
       throw SourceProblem(path: "--max-diagnostics", message: "a number below 0 makes no sense")
     }
-    guard (1...86_400).contains(timeout) else {
-      throw SourceProblem(path: "--timeout", message: "between 1 and 86400 seconds make sense")
-    }
+    try fetching.check()
     guard writeBaseline == nil || !fix && !diff else {
       throw SourceProblem(
         path: "--write-baseline",
@@ -156,13 +150,7 @@ struct ValidateCommand: AsyncParsableCommand {
       throw SourceProblem(path: "-", message: "standard input can be read once")
     }
     guard let location else { return }
-    guard location.hasPrefix("http://") || location.hasPrefix("https://") else {
-      throw SourceProblem(
-        path: "--location",
-        message: "“\(location)” is not an address on the web",
-        help: "begin it with https://"
-      )
-    }
+    try FetchArguments.check(location, option: "--location")
     let isOne = paths.count == 1 && FileSystem.kind(of: paths[0]) != .folder
     guard isOne || location.hasSuffix("/") else {
       throw SourceProblem(
@@ -179,13 +167,6 @@ struct ValidateCommand: AsyncParsableCommand {
       return ValidationConfiguration()
     }
     return try ConfigurationReader.readValidation(ConfigurationReader.fileName)
-  }
-
-  private var fetching: FetchOptions {
-    var options = FetchOptions(version: Tidings.version)
-    options.timeLimit = .seconds(timeout)
-    options.allowsPrivateAddresses = allowPrivate
-    return options
   }
 
   private func documentCheck(
@@ -214,7 +195,7 @@ struct ValidateCommand: AsyncParsableCommand {
       diffStyle: diffStyle(terminal),
       baseline: known,
       learns: writeBaseline != nil,
-      fetching: fetching
+      fetching: fetching.options
     )
   }
 

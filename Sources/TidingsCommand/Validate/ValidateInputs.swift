@@ -39,7 +39,7 @@ struct ValidateInputs {
       inputs.append(Input(name: "-", location: location))
       return
     }
-    if argument.hasPrefix("http://") || argument.hasPrefix("https://") {
+    if FetchArguments.isAddress(argument) {
       let location = published.map(DocumentLocation.address) ?? .unknown
       inputs.append(Input(name: argument, location: location, isOnWeb: true))
       return
