@@ -120,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "FeedPublishingTests",
       dependencies: [
-        "FeedPublishing", "FeedSources", "FeedValidation", "FeedModel", "TestSupport",
+        "FeedPublishing", "FeedFormats", "FeedSources", "FeedValidation", "FeedModel",
+        "TestSupport",
       ],
       exclude: ["Init/Fixtures"]
     ),

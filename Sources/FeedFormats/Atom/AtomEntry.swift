@@ -28,6 +28,12 @@ extension AtomWriter {
       "Atom does not say how long a file plays",
       of: post
     )
+    notes.omit(
+      "attachments",
+      if: post.attachments.contains { !$0.mediaType.isEmpty && $0.saidMediaType == nil },
+      "the type of a file is none",
+      of: post
+    )
     if !post.extensions.isEmpty { post.extensions.write(to: &xml, notes: &notes, of: post) }
   }
 
@@ -73,7 +79,7 @@ extension AtomWriter {
       xml.atomLink(
         attachment.url,
         rel: "enclosure",
-        type: attachment.mediaType.unlessEmpty,
+        type: attachment.saidMediaType,
         title: attachment.title,
         length: attachment.knownSize
       )

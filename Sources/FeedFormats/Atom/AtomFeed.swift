@@ -5,7 +5,8 @@ import FeedXML
 extension AtomWriter {
   func writeFeed(to xml: inout XMLSerializer, notes: inout FeedOutput) {
     let id =
-      feed.id.unlessEmpty ?? feed.selfURL.unlessEmpty ?? feed.homePage.unlessEmpty ?? feed.title
+      feed.id.unlessEmpty ?? feed.selfURL.unlessEmpty ?? feed.homePage.unlessEmpty
+      ?? feed.title.unlessEmpty ?? "untitled"
     xml.element("id", in: .atom, text: AtomIRI.id(for: id))
     xml.element("title", in: .atom, text: feed.title)
     xml.element("subtitle", in: .atom, text: feed.subtitle.unlessEmpty)
@@ -49,7 +50,8 @@ extension AtomWriter {
   private func writePeople(to xml: inout XMLSerializer, notes: inout FeedOutput) {
     xml.people("author", feed.authors)
     if !feed.authors.contains(where: { $0.label != nil }) {
-      xml.people("author", [Person(name: feed.title)])
+      let name = feed.title.unlessEmpty ?? feed.homePage.unlessEmpty ?? "Anonymous"
+      xml.people("author", [Person(name: name)])
       notes.omit("authors", "Atom requires an author, so the feed's title stands for one")
     }
     xml.people("contributor", feed.contributors)

@@ -9,7 +9,12 @@ public enum AtomIRI {
   public static func id(for id: String) -> String {
     guard !URI.isAbsolute(id) || hasForbidden(id) else { return id }
     var encoded = Array(prefix.utf8)
-    for byte in id.utf8 { append(byte, escaping: !isUnreserved(byte), to: &encoded) }
+    for byte in id.utf8 {
+      // RFC 8141 section 2: a name does not begin with a slash.
+      let isFirst = encoded.count == prefix.utf8.count
+      let isSlash = byte == UInt8(ascii: "/")
+      append(byte, escaping: !isUnreserved(byte) || (isFirst && isSlash), to: &encoded)
+    }
     return String(decoding: encoded, as: UTF8.self)
   }
 
@@ -36,13 +41,13 @@ public enum AtomIRI {
   /// An IRI reference for an address: characters of all scripts stay, those that no IRI holds are
   /// percent-encoded.
   static func reference(_ address: String) -> String {
-    guard hasForbidden(address) else { return address }
+    guard hasForbidden(address) else { return URI.escapingMisplaced(address) }
     var encoded: [UInt8] = []
     for scalar in address.unicodeScalars {
       let isForbidden = isForbidden(scalar)
       for byte in scalar.utf8 { append(byte, escaping: isForbidden, to: &encoded) }
     }
-    return String(decoding: encoded, as: UTF8.self)
+    return URI.escapingMisplaced(String(decoding: encoded, as: UTF8.self))
   }
 
   private static let prefix = "urn:tidings:"

@@ -120,6 +120,7 @@ extension [Tag] {
   mutating func add(atomCategory element: FeedElement) {
     let label = element.attribute("label")
     guard let term = element.attribute("term") ?? element.line ?? label else { return }
-    append(Tag(term, scheme: element.attribute("scheme"), label: label))
+    let scheme = element.attribute("scheme").map(AtomIRI.originalID)
+    append(Tag(term, scheme: scheme, label: label))
   }
 }

@@ -79,7 +79,8 @@ extension XMLSerializer {
     for tag in tags where !tag.term.isEmpty {
       open("category", in: .atom)
       attribute("term", tag.term)
-      attribute("scheme", tag.scheme.unlessEmpty)
+      // An IRI (section 4.2.2.2), which RSS does not ask for.
+      attribute("scheme", tag.scheme.unlessEmpty.map(AtomIRI.id))
       attribute("label", tag.label)
       close()
     }

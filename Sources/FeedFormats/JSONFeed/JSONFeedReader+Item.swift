@@ -83,7 +83,7 @@ struct JSONFeedItemReader {
       for tag in try json.texts() where !draft.tags.contains(where: { $0.term == tag }) {
         draft.tags.append(Tag(tag))
       }
-    case "language": draft.language.offer(try json.text())
+    case "language": draft.language.offer(try json.language())
     case "attachments": try readAttachments(&json, into: draft)
     case ITunesEpisode.jsonKey:
       if let episode = try ITunesEpisode(&json) { draft.extensions[ITunesEpisode.self] = episode }

@@ -48,7 +48,7 @@ struct JSONFeedTopReader {
     case "author":
       guard draft.authors.isEmpty else { return try json.skip() }
       try json.people(into: &draft.authors)
-    case "language": draft.language.offer(try json.text())
+    case "language": draft.language.offer(try json.language())
     case "expired": draft.feed.isExpired = try json.flag() ?? false
     case "hubs":
       try json.eachObject { json, object throws(JSONError) in

@@ -137,6 +137,12 @@ struct JSONMembers {
     return line?.text
   }
 
+  /// A language.
+  mutating func language() throws(JSONError) -> String? {
+    guard let text = try text() else { return nil }
+    return LanguageTag.read(text) { note(.value, $0, at: textPosition) }
+  }
+
   /// An address, absolute if that can be.
   mutating func url() throws(JSONError) -> String? {
     guard let text = try text() else { return nil }

@@ -36,7 +36,7 @@ enum DublinCoreReader {
     .element("creator", in: .dublinCore) { readCreator($0, $1) },
     .element("contributor", in: .dublinCore) { readContributor($0, $1) },
     .element("subject", in: .dublinCore) { readSubject($0, $1) },
-    .element("language", in: .dublinCore) { $1.language.offer($0.text, rank: rank) },
+    .element("language", in: .dublinCore) { $1.language.offer($0.language, rank: rank) },
     .element("rights", in: .dublinCore) { $1.rights.offer($0.line, rank: rank) },
   ]
 
@@ -49,7 +49,7 @@ enum DublinCoreReader {
     .element("creator", in: .dublinCore) { readCreator($0, $1) },
     .element("contributor", in: .dublinCore) { readContributor($0, $1) },
     .element("subject", in: .dublinCore) { readSubject($0, $1) },
-    .element("language", in: .dublinCore) { $1.language.offer($0.text) },
+    .element("language", in: .dublinCore) { $1.language.offer($0.language) },
     .element("rights", in: .dublinCore) { $1.rights.offer($0.line) },
   ]
 

@@ -33,7 +33,7 @@ extension XMLSerializer {
     open("content", in: .media)
     attribute("url", URI.fromIRI(attachment.url))
     attribute("fileSize", attachment.knownSize)
-    attribute("type", attachment.mediaType.unlessEmpty)
+    attribute("type", attachment.saidMediaType)
     attribute("medium", medium(of: attachment.mediaType))
     attribute("duration", attachment.knownDuration.flatMap { Int(exactly: $0.rounded()) })
     if let title = attachment.title.unlessEmpty {

@@ -60,7 +60,7 @@ extension RSSReader {
       guard draft.post.image == nil, let url = element.imageAddress else { return }
       draft.post.image = Image(url: url)
     },
-    .element("language") { $1.language.offer($0.text, rank: 1) },
+    .element("language") { $1.language.offer($0.language, rank: 1) },
     .markup("copyright") { $1.rights.offer($0.line, rank: 1) },
   ]
 }

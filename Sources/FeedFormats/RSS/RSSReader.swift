@@ -16,7 +16,7 @@ enum RSSReader {
       draft.homePage.offer(element.url)
     },
     .markup("description") { $1.subtitle.offer($0.line) },
-    .element("language") { $1.language.offer($0.text) },
+    .element("language") { $1.language.offer($0.language) },
     .markup("copyright") { $1.rights.offer($0.line) },
     .element("managingEditor") { element, draft in
       if let person = element.rssPerson { draft.authors.add(person) }

@@ -109,6 +109,11 @@ struct FeedElement {
     return timestamp
   }
 
+  /// A language in the text.
+  var language: String? {
+    text.flatMap { LanguageTag.read($0) { note(.value, $0, at: textPosition) } }
+  }
+
   /// The address in the text, absolute if that can be.
   var url: String? { text.flatMap { url($0) } }
 

@@ -9,7 +9,11 @@ extension Person {
   /// The email address if it looks like one (RFC 4287 section 3.2.3: `.+@.+`), without `mailto:`.
   var mailbox: String? {
     guard let email else { return nil }
-    let address = email.hasPrefix("mailto:") ? String(email.dropFirst("mailto:".count)) : email
+    var address = email.hasPrefix("mailto:") ? String(email.dropFirst("mailto:".count)) : email
+    // Headers of a mailto URL (RFC 6068 section 2).
+    if let at = address.firstIndex(of: "@"), let query = address[at...].firstIndex(of: "?") {
+      address = String(address[..<query])
+    }
     return isMailbox(address) ? address : nil
   }
 

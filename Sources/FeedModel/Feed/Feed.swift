@@ -12,7 +12,8 @@ public struct Feed: Sendable, Equatable {
   /// The feed's permanent identifier, an absolute IRI that never changes.
   ///
   /// RSS: not carried (the feed's URL identifies it) · Atom: `id`, required; falls back to the self
-  /// URL, then the home page, then the title; what is no IRI is wrapped as a `urn:` name · JSON Feed:
+  /// URL, then the home page, then the title, then “untitled”; what is no IRI is wrapped as a `urn:`
+  /// name · JSON Feed:
   /// not carried (`feed_url` identifies it).
   public var id: String?
 
@@ -53,7 +54,8 @@ public struct Feed: Sendable, Equatable {
   /// The people who write the feed. They stand for every entry that names nobody.
   ///
   /// RSS: `managingEditor` for a single one with an email address, else `dc:creator`, one each · Atom:
-  /// `author`, one each; the feed's title when there is nobody, since one is required · JSON Feed:
+  /// `author`, one each; the feed's title (else its page, else “Anonymous”) when there is nobody, since
+  /// one is required · JSON Feed:
   /// `authors`.
   public var authors: [Person]
 

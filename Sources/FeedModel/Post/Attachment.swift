@@ -3,8 +3,8 @@ public struct Attachment: Sendable, Equatable {
   /// The absolute URL.
   public var url: String
 
-  /// The media type, such as `audio/mpeg`. RSS and JSON Feed require it: where it is empty, they say
-  /// `application/octet-stream`, which is reported.
+  /// The media type, such as `audio/mpeg`. RSS and JSON Feed require it: where it is empty or cannot
+  /// be one, they say `application/octet-stream`, which is reported.
   ///
   /// RSS: `enclosure type`, `media:content type` · Atom: `type` · JSON Feed: `mime_type`.
   public var mediaType: String

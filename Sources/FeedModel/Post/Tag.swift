@@ -6,9 +6,9 @@ public struct Tag: Sendable, Hashable {
   /// carried beside one that differs. A tag with an empty term is none in RSS and Atom.
   public var term: String
 
-  /// The list that the term is from, an IRI.
+  /// The list that the term is from, an IRI; in RSS often another text.
   ///
-  /// RSS: `domain` · Atom: `scheme` · JSON Feed: not carried.
+  /// RSS: `domain` · Atom: `scheme`, what is no IRI as a `urn:` name · JSON Feed: not carried.
   public var scheme: String?
 
   /// The subject as people should see it.

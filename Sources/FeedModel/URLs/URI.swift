@@ -1,9 +1,10 @@
 /// Questions about URIs and IRIs that need no base, and the mapping from IRI to URI.
 public enum URI {
   /// The URI of an IRI (RFC 3987 section 3.1, step 2): the UTF-8 bytes of non-ASCII characters, and
-  /// characters that a URI may not contain (controls, space, `"<>\^{|}` and the grave accent), are
-  /// percent-encoded. Percent-encodings stay; a percent sign that starts none becomes `%25`. Host
-  /// names are percent-encoded too, not mapped to punycode.
+  /// characters that a URI may not contain (controls, space, `"<>\^{|}` and the grave accent, square
+  /// brackets outside of the host, number signs after the first), are percent-encoded.
+  /// Percent-encodings stay; a percent sign that starts none becomes `%25`. Host names are
+  /// percent-encoded too, not mapped to punycode.
   public static func fromIRI(_ iri: String) -> String {
     var copy = iri
     return copy.withUTF8 { bytes in
@@ -25,6 +26,37 @@ public enum URI {
         } else {
           output.append(byte)
         }
+      }
+      return escapingMisplaced(String(decoding: output, as: UTF8.self))
+    }
+  }
+
+  /// The address with those delimiters percent-encoded that delimit nothing where they stand: square
+  /// brackets outside of the host, and number signs after the first (RFC 3986 appendix A).
+  public static func escapingMisplaced(_ address: String) -> String {
+    var copy = address
+    return copy.withUTF8 { bytes in
+      var numberSigns = 0
+      var hasBracket = false
+      for byte in bytes {
+        if byte == .numberSign { numberSigns += 1 }
+        if byte == 0x5B || byte == 0x5D { hasBracket = true }
+      }
+      guard hasBracket || numberSigns > 1 else { return address }
+      let host = URLReference(bytes).authority ?? 0..<0
+      var output: [UInt8] = []
+      output.reserveCapacity(bytes.count + 16)
+      var hasFragment = false
+      for (index, byte) in bytes.enumerated() {
+        let isBracket = (byte == 0x5B || byte == 0x5D) && !host.contains(index)
+        if isBracket || (byte == .numberSign && hasFragment) {
+          output.append(.percent)
+          output.append(hexDigit(byte >> 4))
+          output.append(hexDigit(byte & 0x0F))
+        } else {
+          output.append(byte)
+        }
+        if byte == .numberSign { hasFragment = true }
       }
       return String(decoding: output, as: UTF8.self)
     }

@@ -10,6 +10,8 @@ import FeedXML
 final class ConvertedEntries {
   /// The entries with what is between them.
   let spool = Spool()
+  /// How many there are.
+  private(set) var count = 0
   /// The namespaces that entries use.
   private(set) var namespaces: [XMLNamespace] = []
   /// The newest date of any entry.
@@ -25,7 +27,7 @@ final class ConvertedEntries {
   private let options: WriterOptions
   private var writer: any FeedWriter
   private var output = FeedOutput()
-  private var isFirst = true
+  private var ids = DistinctIDs()
 
   private static let flushSize = 64 << 10
 
@@ -36,14 +38,26 @@ final class ConvertedEntries {
   }
 
   /// Writes the entry of a post.
-  func append(_ post: Post) {
+  func append(_ original: Post) {
     guard failure == nil else { return }
+    guard let id = ids.distinctID(of: original) else {
+      omissions.add([.repeatedPost])
+      return
+    }
+    var post = original
+    if id != post.id {
+      post.id = id
+      omissions.add([.repeatedID])
+    }
+    var addresses = AbsoluteAddresses()
+    addresses.apply(to: &post)
+    if addresses.hasLeftOut { omissions.add([AbsoluteAddresses.omission]) }
+    count += 1
     declare(format.writer.namespaces(of: post, options: options))
     if let date = post.updated ?? post.published, newest.map({ date > $0 }) ?? true {
       newest = date
     }
-    if !isFirst { output.append(format.writer.separator) }
-    isFirst = false
+    if count > 1 { output.append(format.writer.separator) }
     writer.writeEntry(post, to: &output)
     omissions.add(output.omissions)
     output.omissions.removeAll(keepingCapacity: true)

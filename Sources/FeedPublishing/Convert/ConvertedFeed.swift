@@ -13,6 +13,8 @@ public final class ConvertedFeed {
   public let omissions: OmissionCounts
   /// What its grammar has against the result. Such a result is not to be published.
   public private(set) var refusals: [Diagnostic] = []
+  /// How many entries the result has.
+  public var entryCount: Int { entries.count }
   /// The size of the result in bytes.
   public private(set) var size = 0
 

@@ -9,11 +9,23 @@ struct ConvertedHead {
 
   init(_ original: Feed, from kind: FeedKind, to format: FeedFormat, url: String?) {
     feed = original
+    var addresses = AbsoluteAddresses()
+    addresses.apply(to: &feed)
+    if addresses.hasLeftOut { omissions.append(AbsoluteAddresses.omission) }
     if format == .atom, feed.id == nil { feed.id = original.selfURL }
+    // RSS requires a page, for which the original is better than none.
+    if format == .rss, feed.homePage == nil { feed.homePage = Self.page(of: original) }
     feed.selfURL = url
     feed.generator = Generator(name: "Tidings", version: Tidings.version)
     leaveOutPush(original, hasAddress: url != nil)
     if FeedFormat(kind) != format { leaveOutDocuments(of: original) }
+  }
+
+  private static func page(of original: Feed) -> String? {
+    [original.selfURL, original.id].compactMap { $0 }.first { address in
+      let scheme = URI.scheme(of: address)
+      return scheme == "http" || scheme == "https"
+    }
   }
 
   /// Hubs and clouds tell of changes of the document that was given to them, by its address.

@@ -24,7 +24,7 @@ struct ConversionText {
     if let output, let outcome {
       let cells = [
         output, result.format.name,
-        Amounts.counted(result.original.entryCount, "entry", "entries"),
+        Amounts.counted(result.entryCount, "entry", "entries"),
         Amounts.size(result.size), outcome.words,
       ]
       sections.append([cells.joined(separator: "  ")])

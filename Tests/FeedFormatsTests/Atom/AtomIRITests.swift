@@ -8,7 +8,7 @@ import Testing
     ("https://weir.example/a", "https://weir.example/a"),
     ("tag:weir.example,2024:1", "tag:weir.example,2024:1"),
     ("urn:uuid:1", "urn:uuid:1"), ("https://weir.example/ä", "https://weir.example/ä"),
-    ("5", "urn:tidings:5"), ("/a/b", "urn:tidings:/a/b"), ("a b", "urn:tidings:a%20b"),
+    ("5", "urn:tidings:5"), ("/a/b", "urn:tidings:%2Fa/b"), ("a b", "urn:tidings:a%20b"),
     ("a%20b", "urn:tidings:a%2520b"), ("Note: a post", "urn:tidings:Note:%20a%20post"),
     ("a#b?c", "urn:tidings:a%23b%3Fc"), ("ä", "urn:tidings:%C3%A4"), ("", "urn:tidings:"),
     ("https://weir.example/a b", "urn:tidings:https://weir.example/a%20b"),

@@ -50,4 +50,10 @@ import Testing
       ]
     )
   }
+
+  @Test func headersOfMailAddressesAreNoPartOfThem() {
+    let person = Person(text: "mailto:ada@weir.example?subject=Rivers")
+    #expect(person?.mailbox == "ada@weir.example")
+    #expect(Person(name: "", email: "ada?brook@weir.example").mailbox == "ada?brook@weir.example")
+  }
 }
