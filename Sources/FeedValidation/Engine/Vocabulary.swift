@@ -127,6 +127,18 @@ enum ElementContent: Sendable {
   case anything
 }
 
+extension ElementContent {
+  /// The type of its text, if that is always one and the same and text there must be.
+  fileprivate var type: ValueType? {
+    if case .text(let type) = self { type } else { nil }
+  }
+
+  /// Whether nobody says what is in it, nor what attributes it has.
+  fileprivate var isAnything: Bool {
+    if case .anything = self { true } else { false }
+  }
+}
+
 /// One element of a vocabulary. A class, as every tag asks for one: a copy would retain each of its
 /// rules' texts.
 final class ElementDefinition: Sendable {
@@ -148,7 +160,7 @@ final class ElementDefinition: Sendable {
   let isExtensible: Bool
   /// What its second occurrence breaks.
   let duplicateRule: Rule?
-  /// What it breaks without any text.
+  /// What it breaks without any text: what its type says, if nothing else.
   let blankRule: Rule
   /// What an attribute breaks that is not defined; `nil` if an element may have any.
   let unknownAttributeRule: Rule?
@@ -171,7 +183,7 @@ final class ElementDefinition: Sendable {
     required: [RequiredChild] = [],
     isExtensible: Bool = false,
     duplicateRule: Rule? = nil,
-    blankRule: Rule = .elementBlank,
+    blankRule: Rule? = nil,
     unknownAttributeRule: Rule? = .attributeUnexpected
   ) {
     self.name = name
@@ -183,8 +195,9 @@ final class ElementDefinition: Sendable {
     self.required = required
     self.isExtensible = isExtensible
     self.duplicateRule = duplicateRule
-    self.blankRule = blankRule
-    self.unknownAttributeRule = unknownAttributeRule
+    self.blankRule = blankRule ?? content.type?.ifEmpty ?? .elementBlank
+    self.unknownAttributeRule =
+      content.isAnything && attributes.isEmpty ? nil : unknownAttributeRule
   }
 }
 
@@ -235,13 +248,29 @@ final class AttributeDefinition: Sendable {
     AttributeDefinition(name: name, namespace: namespace, type: type, missing: nil, blank: blank)
   }
 
+  /// An attribute that must be there, and have a value if its type says so.
+  static func required(
+    _ name: String,
+    _ type: ValueType? = nil,
+    in namespace: String = "",
+    missing: Rule = .attributeMissing
+  ) -> AttributeDefinition {
+    required(
+      name,
+      type,
+      in: namespace,
+      missing: missing,
+      blank: type?.ifEmpty ?? .attributeBlank
+    )
+  }
+
   /// An attribute that must be there.
   static func required(
     _ name: String,
     _ type: ValueType? = nil,
     in namespace: String = "",
     missing: Rule = .attributeMissing,
-    blank: Rule? = .attributeBlank
+    blank: Rule?
   ) -> AttributeDefinition {
     AttributeDefinition(
       name: name,

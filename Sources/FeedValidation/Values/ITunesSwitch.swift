@@ -1,6 +1,9 @@
 extension ValueType {
   /// What Apple obeys only if it is `Yes`; what means no has the effect that its author wants.
-  static let itunesSwitch = ValueType("“Yes”") { value, context, report in
+  static let itunesSwitch = ValueType("“Yes”", ifEmpty: .yesNoCleanInvalid) {
+    value,
+    context,
+    report in
     var findings: [ValueFinding] = []
     yes.check(value, context) { findings.append($0) }
     guard !findings.isEmpty else { return }

@@ -24,7 +24,7 @@ struct TrimmedValue {
 extension ValueType {
   /// The same, and no white space may stand around it: for Atom's dates and URIs and for JSON.
   public var unpadded: ValueType {
-    ValueType(name) { value, context, report in
+    ValueType(name, ifEmpty: ifEmpty) { value, context, report in
       let trimmed = TrimmedValue(value)
       if trimmed.bytes.count != value.count {
         let isBefore = trimmed.start > 0
@@ -48,7 +48,7 @@ extension ValueType {
 
   /// Both this and the other.
   public func and(_ other: ValueType) -> ValueType {
-    ValueType(name) { value, context, report in
+    ValueType(name, ifEmpty: ifEmpty ?? other.ifEmpty) { value, context, report in
       check(value, context, report)
       other.check(value, context, report)
     }

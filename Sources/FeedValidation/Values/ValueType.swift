@@ -9,6 +9,8 @@ public struct ValueType: Sendable {
   /// Reports each offence to `report`, in the value's order; says nothing of a value that is fine.
   /// An empty value and one of nothing but white space never come here.
   public let check: Check
+  /// What an empty value breaks; `nil` where it is useless at most, as an empty text is.
+  public let ifEmpty: Rule?
 
   /// See ``ValueType/check``.
   public typealias Check =
@@ -19,8 +21,9 @@ public struct ValueType: Sendable {
     ) -> Void
 
   /// See the properties.
-  public init(_ name: String, check: @escaping Check) {
+  public init(_ name: String, ifEmpty: Rule? = nil, check: @escaping Check) {
     self.name = name
+    self.ifEmpty = ifEmpty
     self.check = check
   }
 }

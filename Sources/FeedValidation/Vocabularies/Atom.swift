@@ -32,7 +32,19 @@ extension Vocabulary {
         isExtensible: true
       ),
 
-      ElementDefinition("id", in: everywhere, .once, .text(.atomID.unpadded)),
+      ElementDefinition(
+        "id",
+        in: [.role(.feed), .role(.source)],
+        .once,
+        .text(.atomID.unpadded)
+      ),
+      ElementDefinition(
+        "id",
+        in: [.role(.entry)],
+        .once,
+        .text(.atomID.unpadded),
+        blankRule: .elementBlank
+      ),
       ElementDefinition("title", in: everywhere, .once, .textConstruct, attributes: textType),
       ElementDefinition("updated", in: everywhere, .once, .text(.rfc3339.unpadded)),
       ElementDefinition("published", in: [.role(.entry)], .once, .text(.rfc3339.unpadded)),
@@ -71,8 +83,8 @@ extension Vocabulary {
         attributes: [
           .required("href", .iriReference, missing: .linkWithoutHref),
           .optional("rel", .linkRelation),
-          .optional("type", .mediaType),
-          .optional("hreflang", .language),
+          .optional("type", .mediaType, blank: .mediaTypeInvalid),
+          .optional("hreflang", .language, blank: .languageInvalid),
           .optional("title", .plainText),
           .optional("length", .nonNegativeInteger),
         ]
@@ -84,7 +96,7 @@ extension Vocabulary {
         .empty,
         attributes: [
           .required("term"),
-          .optional("scheme", .iri),
+          .optional("scheme", .iri, blank: .urlRelative),
           .optional("label", .plainText),
         ]
       ),
@@ -160,7 +172,8 @@ extension ElementDefinition {
       attributes: attributes,
       required: required,
       isExtensible: isExtensible,
-      duplicateRule: duplicateRule
+      duplicateRule: duplicateRule,
+      blankRule: blankRule
     )
   }
 }

@@ -7,7 +7,7 @@ extension Vocabulary {
     elements: [
       ElementDefinition("control", in: [.role(.entry)], .once, .elements, isExtensible: true),
       ElementDefinition("draft", in: [.element("control")], .once, .text(.yesNo)),
-      ElementDefinition("edited", in: [.role(.entry)], .once, .text(.rfc3339)),
+      ElementDefinition("edited", in: [.role(.entry)], .once, .text(.rfc3339.unpadded)),
       ElementDefinition(
         "collection",
         in: [.role(.feed), .role(.source)],

@@ -6,7 +6,7 @@ extension Vocabulary {
     spec: "http://conversationsnetwork.org/rssNamespace-1.0/",
     elements: [
       ElementDefinition("introMilliseconds", in: .entries, .once, .text(.nonNegativeInteger)),
-      ElementDefinition("image", in: .entries, .once, .text(.url)),
+      ElementDefinition("image", in: .entries, .once, .text(.urlAttribute)),
       ElementDefinition("ratingAverage", in: .entries, .once, .text(.float)),
       ElementDefinition("ratingCount", in: .entries, .once, .text(.nonNegativeInteger)),
       ElementDefinition("ratingIndividual", in: .entries, .once, .text(.positiveInteger)),

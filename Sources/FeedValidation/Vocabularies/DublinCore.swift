@@ -21,8 +21,7 @@ extension Vocabulary {
         "language",
         in: places,
         .once,
-        .text(.language),
-        blankRule: .languageInvalid
+        .text(.language)
       ),
       ElementDefinition("relation", in: places, .many, .text(.anyText)),
       ElementDefinition("coverage", in: places, .many, .text(.anyText)),

@@ -17,7 +17,17 @@ extension Vocabulary {
       ElementDefinition("extent", in: places, .once, .text(.anyText)),
       ElementDefinition("audience", in: places, .many, .text(.anyText)),
       ElementDefinition("mediator", in: places, .once, .text(.anyText)),
-    ] + free.map { ElementDefinition($0, in: places, .many, .anything) }
+    ]
+      + free.map {
+        ElementDefinition(
+          $0,
+          in: places,
+          .many,
+          .anything,
+          attributes: [.optional("resource", .urlReference, in: Vocabularies.rdf, blank: nil)],
+          unknownAttributeRule: nil
+        )
+      }
   )
 
   private static let places: [Place] = .everywhere

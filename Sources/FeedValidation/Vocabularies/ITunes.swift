@@ -18,7 +18,7 @@ extension Vocabulary {
         .once,
         .text(.plainText.and(.atMost(255)))
       ),
-      ElementDefinition("summary", in: .channelsAndEntries, .once, .text(.atMost(4000))),
+      ElementDefinition("summary", in: .channelsAndEntries, .once, .text(.podcastSummary)),
       ElementDefinition(
         "keywords",
         in: .channelsAndEntries,
@@ -29,22 +29,20 @@ extension Vocabulary {
         "block",
         in: .channelsAndEntries,
         .once,
-        .text(.itunesSwitch),
-        blankRule: .yesNoCleanInvalid
+        .text(.itunesSwitch)
       ),
       ElementDefinition(
         "explicit",
         in: .channelsAndEntries,
         .once,
-        .text(.itunesExplicit),
-        blankRule: .truthValueInvalid
+        .text(.itunesExplicit)
       ),
       ElementDefinition(
         "image",
         in: .channelsAndEntries,
         .once,
         .empty,
-        attributes: [.required("href", .url)]
+        attributes: [.required("href", .urlAttribute)]
       ),
       // Of the show.
       ElementDefinition(
@@ -60,7 +58,7 @@ extension Vocabulary {
         in: [.element("category")],
         .many,
         .empty,
-        attributes: [.required("text")]
+        attributes: [.required("text", blank: .itunesCategoryInvalid)]
       ),
       ElementDefinition(
         "owner",

@@ -12,7 +12,7 @@ extension Vocabulary {
         .empty,
         attributes: [
           .optional("resource", .urlReference, in: Vocabularies.rdf),
-          .required("rel", .iriReference, in: namespace),
+          .required("rel", .url, in: namespace),
           .optional("lang", .language, in: namespace), .optional("type", in: namespace),
           .optional("title", .plainText, in: namespace),
         ]

@@ -39,7 +39,8 @@ extension Vocabulary {
         in: places,
         .many,
         .text(.anyText),
-        attributes: [.optional("scheme", .mediaScheme)]
+        attributes: [.optional("scheme", .mediaScheme)],
+        blankRule: .mediaRatingInvalid
       ),
       ElementDefinition("adult", in: places, .once, .text(.trueFalse)),
       ElementDefinition(
@@ -63,7 +64,7 @@ extension Vocabulary {
         .many,
         .empty,
         attributes: [
-          .required("url", .url), .optional("width", .positiveInteger),
+          .required("url", .url, blank: .attributeMissing), .optional("width", .positiveInteger),
           .optional("height", .positiveInteger), .optional("time", .nptTime),
         ]
       ),
@@ -79,7 +80,8 @@ extension Vocabulary {
         in: places,
         .many,
         .text(.anyText),
-        attributes: [.optional("algo", .mediaHashAlgorithm)]
+        attributes: [.optional("algo", .mediaHashAlgorithm)],
+        blankRule: .mediaHashInvalid
       ),
       ElementDefinition(
         "player",
@@ -87,7 +89,7 @@ extension Vocabulary {
         .once,
         .empty,
         attributes: [
-          .required("url", .url), .optional("height", .positiveInteger),
+          .required("url", .url, blank: .attributeMissing), .optional("height", .positiveInteger),
           .optional("width", .positiveInteger),
         ]
       ),
@@ -121,7 +123,7 @@ extension Vocabulary {
         .many,
         .optionalText(.anyText),
         attributes: [
-          .required("relationship", .mediaRestrictionRelationship),
+          .required("relationship", .mediaRestrictionRelationship, blank: .attributeMissing),
           .optional("type", .mediaRestrictionType),
         ]
       ),

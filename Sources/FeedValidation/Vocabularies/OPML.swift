@@ -11,7 +11,7 @@ extension Vocabulary {
         .once,
         .elements,
         role: .opml,
-        attributes: [.required("version")],
+        attributes: [.required("version", blank: .opmlVersionInvalid)],
         required: [RequiredChild("head"), RequiredChild("body")],
         isExtensible: true
       ),
@@ -34,12 +34,12 @@ extension Vocabulary {
         role: .head,
         isExtensible: true
       ),
-      ElementDefinition("title", in: [.role(.head)], .once, .text(.plainText)),
+      ElementDefinition("title", in: [.role(.head)], .once, .html),
       ElementDefinition("dateCreated", in: [.role(.head)], .once, .text(.rfc822)),
       ElementDefinition("dateModified", in: [.role(.head)], .once, .text(.rfc822)),
-      ElementDefinition("ownerName", in: [.role(.head)], .once, .text(.plainText)),
+      ElementDefinition("ownerName", in: [.role(.head)], .once, .html),
       ElementDefinition("ownerEmail", in: [.role(.head)], .once, .text(.addrSpec)),
-      ElementDefinition("ownerId", in: [.role(.head)], .once, .text(.url)),
+      ElementDefinition("ownerId", in: [.role(.head)], .once, .text(.urlAttribute)),
       ElementDefinition("docs", in: [.role(.head)], .once, .text(.url)),
       // Empty where nothing is expanded.
       ElementDefinition(
@@ -48,7 +48,7 @@ extension Vocabulary {
         .once,
         .optionalText(.commaSeparatedIntegers)
       ),
-      ElementDefinition("vertScrollState", in: [.role(.head)], .once, .text(.integer)),
+      ElementDefinition("vertScrollState", in: [.role(.head)], .once, .text(.positiveInteger)),
       ElementDefinition("windowTop", in: [.role(.head)], .once, .text(.integer)),
       ElementDefinition("windowLeft", in: [.role(.head)], .once, .text(.integer)),
       ElementDefinition("windowBottom", in: [.role(.head)], .once, .text(.integer)),
@@ -69,12 +69,14 @@ extension Vocabulary {
         .elements,
         role: .outline,
         attributes: [
-          .required("text", blank: nil), .optional("type", blank: nil),
-          .optional("isComment", .trueFalse), .optional("isBreakpoint", .trueFalse),
-          .optional("created", .rfc822AtAnyTime), .optional("category"),
+          // Editors write HTML into them.
+          .required("text", .html, blank: nil), .optional("type", blank: nil),
+          .optional("isComment", .trueFalse, blank: .truthValueInvalid),
+          .optional("isBreakpoint", .trueFalse, blank: .truthValueInvalid),
+          .optional("created", .rfc822AtAnyTime, blank: .dateNotRFC822), .optional("category"),
           .optional("xmlUrl", .url, blank: nil), .optional("htmlUrl", .url, blank: nil),
-          .optional("url", .url, blank: nil), .optional("title", blank: nil),
-          .optional("description", blank: nil), .optional("language", .language, blank: nil),
+          .optional("url", .url, blank: nil), .optional("title", .html, blank: nil),
+          .optional("description", .html, blank: nil), .optional("language", .language, blank: nil),
           .optional("version", .outlineVersion, blank: nil),
         ],
         isExtensible: true,

@@ -9,7 +9,7 @@ extension Vocabulary {
       ElementDefinition("dateModified", in: .everywhere, .once, .text(.rfc822)),
       ElementDefinition("ownerName", in: .everywhere, .once, .text(.plainText)),
       ElementDefinition("ownerEmail", in: .everywhere, .once, .text(.addrSpec)),
-      ElementDefinition("ownerId", in: .everywhere, .once, .text(.url)),
+      ElementDefinition("ownerId", in: .everywhere, .once, .text(.urlAttribute)),
     ]
   )
 }

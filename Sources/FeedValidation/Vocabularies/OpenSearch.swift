@@ -17,7 +17,8 @@ extension Vocabulary {
           .required("role"), .optional("title", .plainText.and(.atMost(256))),
           .optional("totalResults", .nonNegativeInteger), .optional("searchTerms", blank: nil),
           .optional("count", .nonNegativeInteger), .optional("startIndex", .integer),
-          .optional("startPage", .integer), .optional("language"), .optional("inputEncoding"),
+          .optional("startPage", .integer), .optional("language", .language),
+          .optional("inputEncoding"),
           .optional("outputEncoding"),
         ]
       ),

@@ -11,7 +11,7 @@ extension Vocabulary {
         .once,
         .elements,
         role: .rss,
-        attributes: [.required("version")],
+        attributes: [.required("version", blank: .rssVersionUnknown)],
         required: [RequiredChild("channel")],
         isExtensible: true
       ),
@@ -37,8 +37,7 @@ extension Vocabulary {
         "language",
         in: [.role(.channel)],
         .once,
-        .text(.language),
-        blankRule: .languageInvalid
+        .text(.language)
       ),
       ElementDefinition("copyright", in: [.role(.channel)], .once, .text(.characterData)),
       ElementDefinition("managingEditor", in: [.role(.channel)], .once, .text(.emailWithName)),
@@ -164,8 +163,8 @@ extension Vocabulary {
         .empty,
         attributes: [
           .required("url", .urlAttribute),
-          .required("length", .enclosureLength, blank: .enclosureLengthNotInteger),
-          .required("type", .mediaType, blank: .mediaTypeInvalid),
+          .required("length", .enclosureLength),
+          .required("type", .mediaType),
         ],
         duplicateRule: .enclosureDuplicate
       ),
@@ -181,7 +180,7 @@ extension Vocabulary {
         in: [.role(.item)],
         .once,
         .text(.characterData),
-        attributes: [.required("url", .urlAttribute)]
+        attributes: [.required("url", .url)]
       ),
     ]
   )

@@ -9,8 +9,7 @@ extension Vocabulary {
         "ping",
         in: [.role(.item), .role(.entry)],
         .once,
-        .text(.url),
-        blankRule: .urlRelative
+        .text(.url)
       ),
       ElementDefinition("about", in: [.role(.item), .role(.entry)], .many, .text(.url)),
       ElementDefinition(

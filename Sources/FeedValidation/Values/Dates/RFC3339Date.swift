@@ -3,7 +3,10 @@ import FeedModel
 extension ValueType {
   /// A date of Atom 1.0 and JSON Feed: RFC 3339, with capital `T` and `Z`. White space around it is
   /// for ``ValueType/unpadded`` to find.
-  public static let rfc3339 = ValueType("a date after RFC 3339") { value, context, report in
+  public static let rfc3339 = ValueType(
+    "a date after RFC 3339",
+    ifEmpty: .dateNotRFC3339
+  ) { value, context, report in
     let trimmed = TrimmedValue(value)
     let text = trimmed.bytes
     guard !text.isEmpty else { return }

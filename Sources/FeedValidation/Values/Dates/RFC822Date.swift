@@ -9,7 +9,7 @@ extension ValueType {
   public static let rfc822AtAnyTime = rfc822(isBounded: false)
 
   private static func rfc822(isBounded: Bool) -> ValueType {
-    ValueType("a date after RFC 822") { value, context, report in
+    ValueType("a date after RFC 822", ifEmpty: .dateNotRFC822) { value, context, report in
       let trimmed = TrimmedValue(value)
       let text = trimmed.bytes
       guard !text.isEmpty else { return }

@@ -41,7 +41,7 @@ extension ValueType {
     isProfile: Bool,
     isBounded: Bool
   ) -> ValueType {
-    ValueType(name) { value, context, report in
+    ValueType(name, ifEmpty: rule) { value, context, report in
       let trimmed = TrimmedValue(value)
       let text = trimmed.bytes
       guard !text.isEmpty else { return }

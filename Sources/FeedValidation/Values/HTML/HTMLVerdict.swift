@@ -22,7 +22,7 @@ struct HTMLVerdict: OptionSet, Sendable {
   private static let strippedNames: StaticString = """
     iframe frame frameset noframes noembed style form input button select textarea option optgroup \
     datalist fieldset legend label output keygen isindex canvas dialog template slot portal \
-    fencedframe plaintext xmp listing marquee blink basefont bgsound layer ilayer
+    fencedframe plaintext title xmp listing marquee blink basefont bgsound layer ilayer
     """
 
   private static let mediaNames: StaticString = "img image source audio video track"
@@ -33,7 +33,7 @@ struct HTMLVerdict: OptionSet, Sendable {
     cite code col colgroup data dd del details dfn dir div dl dt em figcaption figure font footer \
     h1 h2 h3 h4 h5 h6 head header hgroup hr html i img ins kbd li main map mark menu meter nav nobr \
     noscript ol p param picture pre progress q rb rp rt rtc ruby s samp search section small source \
-    span strike strong sub summary sup table tbody td tfoot th thead time title tr track tt u ul var \
+    span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var \
     video wbr
     """
 

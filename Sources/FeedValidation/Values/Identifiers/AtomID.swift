@@ -1,6 +1,9 @@
 extension ValueType {
   /// The id of an Atom feed or entry: an absolute IRI in the one form that comparing takes.
-  public static let atomID = ValueType("an absolute IRI") { value, context, report in
+  public static let atomID = ValueType(
+    "an absolute IRI",
+    ifEmpty: .idNotAbsolute
+  ) { value, context, report in
     var isSound = true
     URLCheck(allowsIRI: true, isFollowed: false, notAbsolute: .idNotAbsolute).check(value, context)
     { finding in

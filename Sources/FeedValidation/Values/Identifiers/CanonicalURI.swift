@@ -40,10 +40,25 @@ enum CanonicalURI {
         return ("it has the port that the scheme has anyway", host.upperBound)
       }
     }
+    if host.lowerBound > 0, bytes[host.lowerBound - 1] == 0x40, host.lowerBound > 2,
+      bytes[host.lowerBound - 2] == 0x2F || isEmptyPassword(bytes, host.lowerBound)
+    {
+      return ("a user without a name stands before the host", host.lowerBound - 1)
+    }
+    if let last = host.last, bytes[last] == 0x2E, host.count > 1,
+      bytes[host.dropLast()].contains(0x2E)
+    {
+      return ("the host ends with a dot", last)
+    }
     if standard?.isWeb ?? false, syntax.path.isEmpty {
       return ("no “/” follows the host", syntax.path.lowerBound)
     }
     return nil
+  }
+
+  /// `//:@`: neither a name nor a password.
+  private static func isEmptyPassword(_ bytes: UnsafeBufferPointer<UInt8>, _ host: Int) -> Bool {
+    host > 3 && bytes[host - 2] == 0x3A && bytes[host - 3] == 0x2F
   }
 
   private static func firstUpper(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {

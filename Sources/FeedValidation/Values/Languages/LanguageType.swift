@@ -1,6 +1,9 @@
 extension ValueType {
   /// A language tag of BCP 47: `en`, `pt-BR`, `zh-Hans`. Letter case does not matter.
-  public static let language = ValueType("a language tag") { value, _, report in
+  public static let language = ValueType("a language tag", ifEmpty: .languageInvalid) {
+    value,
+    _,
+    report in
     let trimmed = TrimmedValue(value)
     guard let offence = LanguageTag.offence(in: trimmed.bytes) else { return }
     report(LanguageComplaint(trimmed).finding(offence))

@@ -1,6 +1,9 @@
 extension ValueType {
   /// The name of a form's field, as the name of RSS's textInput.
-  public static let formComponentName = ValueType("the name of a form's field") {
+  public static let formComponentName = ValueType(
+    "the name of a form's field",
+    ifEmpty: .formNameInvalid
+  ) {
     value,
     _,
     report in

@@ -1,12 +1,18 @@
 extension ValueType {
   /// A media type: `audio/mpeg`, `text/html; charset=utf-8`.
-  public static let mediaType = ValueType("a media type") { value, _, report in
+  public static let mediaType = ValueType("a media type", ifEmpty: .mediaTypeInvalid) {
+    value,
+    _,
+    report in
     checkMediaType(value, report)
   }
 
   /// The media type of what stands in Atom's content, which is no composite (RFC 4287, section
   /// 4.1.3.1).
-  public static let contentMediaType = ValueType("a media type") { value, _, report in
+  public static let contentMediaType = ValueType("a media type", ifEmpty: .mediaTypeInvalid) {
+    value,
+    _,
+    report in
     checkMediaType(value, report)
     let trimmed = TrimmedValue(value)
     guard

@@ -23,7 +23,7 @@ extension ValueType {
   public static let coordinateRing = coordinates("four points or more", pairs: 4 ... .max)
 
   private static func degrees(_ name: String, limit: Double, _ rule: Rule) -> ValueType {
-    ValueType(name) { value, _, report in
+    ValueType(name, ifEmpty: rule) { value, _, report in
       let trimmed = TrimmedValue(value)
       guard !trimmed.bytes.isEmpty else { return }
       if let degrees = NumberText.decimal(trimmed.bytes), abs(degrees) <= limit { return }
@@ -39,7 +39,7 @@ extension ValueType {
   }
 
   private static func coordinates(_ name: String, pairs: ClosedRange<Int>) -> ValueType {
-    ValueType(name) { value, _, report in
+    ValueType(name, ifEmpty: .coordinatesInvalid) { value, _, report in
       let trimmed = TrimmedValue(value)
       guard !trimmed.bytes.isEmpty else { return }
       CoordinateReader(trimmed, name: name).check(pairs, report)

@@ -7,7 +7,8 @@ extension ValueType {
 
   /// Whole numbers from 0 on with commas between them.
   public static let commaSeparatedIntegers = ValueType(
-    "whole numbers with commas between them"
+    "whole numbers with commas between them",
+    ifEmpty: .integersNotCommaSeparated
   ) { value, _, report in
     let trimmed = TrimmedValue(value)
     guard let place = faultInList(trimmed.bytes) else { return }
@@ -21,7 +22,7 @@ extension ValueType {
   }
 
   private static func decimal(_ name: String, isSigned: Bool) -> ValueType {
-    ValueType(name) { value, _, report in
+    ValueType(name, ifEmpty: .numberNotDecimal) { value, _, report in
       let trimmed = TrimmedValue(value)
       let text = trimmed.bytes
       guard let first = text.first else { return }

@@ -2,7 +2,10 @@ import FeedModel
 
 extension ValueType {
   /// How long an episode is: seconds, or hours, minutes and seconds with colons.
-  public static let itunesDuration = ValueType("a duration") { value, _, report in
+  public static let itunesDuration = ValueType("a duration", ifEmpty: .durationInvalid) {
+    value,
+    _,
+    report in
     let trimmed = TrimmedValue(value)
     guard let place = faultInDuration(trimmed.bytes) else { return }
     report(

@@ -1,6 +1,9 @@
 extension ValueType {
   /// An hour in which a feed need not be fetched: 0 to 23, in GMT.
-  public static let hour = ValueType("an hour from 0 to 23") { value, _, report in
+  public static let hour = ValueType("an hour from 0 to 23", ifEmpty: .hourInvalid) {
+    value,
+    _,
+    report in
     let trimmed = TrimmedValue(value)
     guard !trimmed.bytes.isEmpty else { return }
     switch NumberText.whole(trimmed.bytes) {

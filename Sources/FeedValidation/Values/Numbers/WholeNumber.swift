@@ -36,7 +36,10 @@ extension ValueType {
   public static let imageHeight = whole("a height from 1 to 400", in: 1...400, .imageHeightInvalid)
 
   /// The length of an enclosure in bytes; 0 where it is not known.
-  public static let enclosureLength = ValueType("a number of bytes") { value, _, report in
+  public static let enclosureLength = ValueType(
+    "a number of bytes",
+    ifEmpty: .enclosureLengthNotInteger
+  ) { value, _, report in
     let trimmed = TrimmedValue(value)
     switch NumberText.whole(trimmed.bytes) {
     case .number(let number) where number < 0:
@@ -55,7 +58,11 @@ extension ValueType {
 
   /// A type of whole numbers: one rule for what is none, and for one that is out of range.
   static func whole(_ name: String, in range: ClosedRange<Int64>, _ rule: Rule) -> ValueType {
-    ValueType(name) { value, _, report in
+    // Programs write an empty number for one that they do not know.
+    ValueType(name, ifEmpty: rule.id == Rule.numberNotInteger.id ? nil : rule) {
+      value,
+      _,
+      report in
       let trimmed = TrimmedValue(value)
       guard !trimmed.bytes.isEmpty else { return }
       switch NumberText.whole(trimmed.bytes) {

@@ -1,6 +1,9 @@
 extension ValueType {
   /// A mail address and a name, as RSS has them: `jane@example.org (Jane Doe)`.
-  public static let emailWithName = ValueType("a mail address and a name") { value, _, report in
+  public static let emailWithName = ValueType(
+    "a mail address and a name",
+    ifEmpty: .contactWithoutAddress
+  ) { value, _, report in
     let trimmed = TrimmedValue(value)
     guard ASCII.hasPrefix("mailto:", in: trimmed.bytes, at: 0) else {
       Contact(trimmed.bytes, from: trimmed.start).check(report)

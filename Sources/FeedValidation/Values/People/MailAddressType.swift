@@ -1,6 +1,9 @@
 extension ValueType {
   /// A mail address and nothing else, as Atom and iTunes have it.
-  public static let addrSpec = ValueType("a mail address") { value, _, report in
+  public static let addrSpec = ValueType("a mail address", ifEmpty: .addressInvalid) {
+    value,
+    _,
+    report in
     let trimmed = TrimmedValue(value)
     guard !trimmed.bytes.isEmpty else { return }
     if let domain = AddressText.domain(trimmed.bytes[...]) {

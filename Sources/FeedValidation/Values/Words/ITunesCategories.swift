@@ -2,7 +2,10 @@ import FeedModel
 
 extension ValueType {
   /// A category of Apple Podcasts, at the top.
-  public static let itunesCategory = ValueType("a category of Apple Podcasts") {
+  public static let itunesCategory = ValueType(
+    "a category of Apple Podcasts",
+    ifEmpty: .itunesCategoryInvalid
+  ) {
     value,
     _,
     report in

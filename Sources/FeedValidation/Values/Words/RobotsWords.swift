@@ -15,7 +15,10 @@ extension ValueType {
   )
 
   /// What search engines may do with a feed.
-  public static let metaContent = ValueType("directions for robots") { value, _, report in
+  public static let metaContent = ValueType(
+    "directions for robots",
+    ifEmpty: .metaContentInvalid
+  ) { value, _, report in
     let trimmed = TrimmedValue(value)
     guard !trimmed.bytes.isEmpty, let place = RobotsWords.fault(in: trimmed.bytes) else { return }
     report(

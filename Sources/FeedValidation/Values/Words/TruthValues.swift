@@ -19,7 +19,10 @@ extension ValueType {
   )
 
   /// `true` or `false` for Apple; the older `yes`, `no`, `clean` and `explicit` are still understood.
-  public static let itunesExplicit = ValueType("“true” or “false”") { value, context, report in
+  public static let itunesExplicit = ValueType(
+    "“true” or “false”",
+    ifEmpty: .truthValueInvalid
+  ) { value, context, report in
     let trimmed = TrimmedValue(value)
     let isPadded = trimmed.bytes.count != value.count
     if !isPadded, let modern = ExplicitWords.old.certain(trimmed.bytes) {

@@ -22,7 +22,7 @@ extension ValueType {
     meaning: [String: String] = [:]
   ) -> ValueType {
     let list = WordList(words, ignoringCase: ignoringCase, meaning: meaning)
-    return ValueType(name) { value, _, report in
+    return ValueType(name, ifEmpty: rule) { value, _, report in
       let trimmed = TrimmedValue(value)
       guard !trimmed.bytes.isEmpty else { return }
       let isPadded = !trimming && trimmed.bytes.count != value.count
