@@ -12,7 +12,9 @@ extension Rule {
   /// The rules that answer to a message of the W3C Feed Validator, by its name in whatever case.
   public static func answering(toW3C name: String) -> [Rule] {
     let wanted = name.lowercased()
-    return all.filter { $0.w3c.contains { $0.lowercased() == wanted } }
+    return all.filter {
+      W3CMessages.withBroader($0.w3c).contains { $0.lowercased() == wanted }
+    }
   }
 
   /// The id that was most likely meant by one that is none.

@@ -34,6 +34,8 @@ final class Frame {
   @exclusivity(unchecked) var hasStrayText = false
   /// Whether elements were found where text belongs.
   @exclusivity(unchecked) var hasStrayElement = false
+  /// Whether RDF takes what is in it for XML, by `rdf:parseType`.
+  @exclusivity(unchecked) var isLiteral = false
 
   init(
     name: ElementNames.Name,

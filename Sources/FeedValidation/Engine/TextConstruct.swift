@@ -31,6 +31,9 @@ struct TextConstruct {
   /// How many children it has, and how many of them are `div` of XHTML.
   var children = 0
   var divisions = 0
+  /// Where text stands before its first child, and behind it.
+  var textBefore: SourcePosition?
+  var textBehind: SourcePosition?
   /// How many elements there are below the `div`.
   var descendants = 0
 

@@ -48,8 +48,7 @@ extension XMLFeedChecker {
       if let rule = expected.blankRule { reportBlank(rule, attribute: name, tag) }
       return
     }
-    guard let type = expected.type else { return }
-    check(attribute, name, type, tag)
+    check(attribute, name, expected.type ?? .anyText, tag)
   }
 
   /// Holds an attribute's value against a type.

@@ -30,14 +30,18 @@ extension XMLFeedChecker {
     guard kind.format == .rdf, frame.mode == .text, frame.hasStrayElement, !isBlank else {
       return false
     }
+    reportMixed(frame, at: text.position(of: trimmedText().1) ?? frame.position)
+    return true
+  }
+
+  func reportMixed(_ frame: Frame, at position: SourcePosition) {
     report(
       Finding(
         rule: .rdfMixedContent,
         message: "\(frame.name.qualified) has text beside elements, which RDF has no meaning for",
-        position: text.position(of: trimmedText().1) ?? frame.position,
+        position: position,
         element: frame.name.qualified
       )
     )
-    return true
   }
 }

@@ -108,6 +108,18 @@ extension XMLFeedChecker {
   }
 
   func reportUnknownNamespace(_ name: ElementNames.Name, at position: SourcePosition) {
+    if name.written == Vocabularies.atom03 {
+      report(
+        Finding(
+          rule: .versionObsolete,
+          message: "\(name.qualified) is of Atom 0.3, a draft that Atom 1.0 replaced in 2005",
+          position: position,
+          element: name.qualified,
+          help: "Write elements of Atom 1.0, whose namespace is \(Vocabularies.atom)."
+        )
+      )
+      return
+    }
     if name.written.isEmpty {
       report(
         Finding(
@@ -215,7 +227,9 @@ extension XMLFeedChecker {
   ) {
     report(
       Finding(
-        rule: isHTML(frame) ? .markupNotEscaped : .elementUndefined,
+        // Text and elements side by side: an RDF parser stops there.
+        rule: kind.format == .rdf && !isBlank
+          ? .rdfMixedContent : isHTML(frame) ? .markupNotEscaped : .elementUndefined,
         message: "\(frame.name.qualified) has the element \(name.qualified) where text belongs",
         position: tag.position,
         element: name.qualified
@@ -235,6 +249,16 @@ extension XMLFeedChecker {
     // Netscape's for RSS 0.91 was the custom once, and all parsers know better than to load it.
     if let publicID, publicID.contains("Netscape") || publicID.contains("RSS 0.91") {
       hasEntitiesOfHTML = true
+      if publicID.contains("0.91") { netscapeType = reader?.currentPosition ?? .start }
+      if let systemID, systemID.contains("my.netscape.com") {
+        report(
+          Finding(
+            rule: .documentTypeRetired,
+            message: "the document type is said to be at \(systemID), where it is no more",
+            position: reader?.currentPosition ?? .start
+          )
+        )
+      }
       return
     }
     report(
@@ -244,6 +268,28 @@ extension XMLFeedChecker {
         position: reader?.currentPosition ?? .start
       )
     )
+  }
+
+  /// What stands before the root, where that says too much or too little.
+  func reportProlog(_ tag: borrowing XMLStartTag) {
+    if let version = reader?.version, version != "1.0" {
+      report(
+        Finding(
+          rule: .xmlVersionUnsupported,
+          message: "the document is XML \(version), which few parsers read",
+          position: .start
+        )
+      )
+    }
+    if let netscapeType, kind.format == .rss, kind != .rss(version: "0.91") {
+      report(
+        Finding(
+          rule: .documentTypeOfOtherVersion,
+          message: "the document type is that of RSS 0.91, but this is another version",
+          position: netscapeType
+        )
+      )
+    }
   }
 
   static func finding(_ problem: XMLProblem, element: String?) -> Finding {

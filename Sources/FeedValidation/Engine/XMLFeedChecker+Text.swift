@@ -3,6 +3,7 @@ import FeedXML
 extension XMLFeedChecker {
   /// Holds the text of an element that ends against its type.
   func finishText(of frame: Frame) {
+    if frame.mode == .ignored { finishExtension(frame) }
     guard let definition = frame.definition else { return }
     if isMixed(frame) { return }
     switch definition.content {
@@ -13,7 +14,11 @@ extension XMLFeedChecker {
         check(type, frame)
       }
     case .html:
-      if !isBlank { check(.html, frame) } else if !frame.hasStrayElement { reportBlank(frame) }
+      if !isBlank {
+        check(isPlainByVersion(frame) ? .plainText : .html, frame)
+      } else if !frame.hasStrayElement {
+        reportBlank(frame)
+      }
     case .optionalText(let type):
       if !isBlank { check(type, frame) }
     case .textConstruct, .atomContent, .atom03Content, .mediaText:
@@ -21,6 +26,11 @@ extension XMLFeedChecker {
     case .elements, .empty, .xhtml, .anything:
       break
     }
+  }
+
+  /// RSS 0.91 has plain text where later versions have HTML.
+  private func isPlainByVersion(_ frame: Frame) -> Bool {
+    kind == .rss(version: "0.91") && frame.name.namespace.isEmpty
   }
 
   /// Whether the text gathered is nothing but white space.

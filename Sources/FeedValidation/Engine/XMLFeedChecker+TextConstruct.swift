@@ -156,7 +156,22 @@ extension XMLFeedChecker {
         )
       )
     }
-    guard construct.children != 1 || construct.divisions != 1 else { return }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      MisdecodedText.check(bytes) { found in
+        report(
+          Finding(
+            rule: found.rule,
+            message: "\(frame.name.qualified) \(found.message)",
+            position: text.position(of: found.offset) ?? frame.position,
+            element: frame.name.qualified
+          )
+        )
+      }
+    }
+    guard construct.children != 1 || construct.divisions != 1 else {
+      reportTextBesideDivision(construct, frame)
+      return
+    }
     if construct.children == 0, isBlank {
       reportBlank(frame)
       return
@@ -173,6 +188,44 @@ extension XMLFeedChecker {
     )
   }
 
+  /// Text directly in a construct of XHTML, whose one child is a `div`.
+  func noteTextBesideDivision(_ frame: Frame, _ piece: XMLTextPiece) {
+    guard let construct = textConstruct, construct.kind == .xhtml, frame.definition != nil,
+      construct.children == 0 ? construct.textBefore == nil : construct.textBehind == nil,
+      let first = piece.bytes.firstIndex(where: { !XMLFeedChecker.isSpace($0) })
+    else { return }
+    let position = (reader?.position(of: piece) ?? frame.position)
+      .advanced(over: piece.bytes[..<first])
+    if construct.children == 0 {
+      textConstruct?.textBefore = position
+    } else {
+      textConstruct?.textBehind = position
+    }
+  }
+
+  private func reportTextBesideDivision(_ construct: TextConstruct, _ frame: Frame) {
+    if let position = construct.textBefore {
+      report(
+        Finding(
+          rule: .xhtmlDivisionMissing,
+          message: "\(frame.name.qualified) has text before its div, where readers do not look",
+          position: position,
+          element: frame.name.qualified
+        )
+      )
+    }
+    if let position = construct.textBehind {
+      report(
+        Finding(
+          rule: .textUnexpected,
+          message: "\(frame.name.qualified) has text behind its div, where readers do not look",
+          position: position,
+          element: frame.name.qualified
+        )
+      )
+    }
+  }
+
   /// In Atom 0.3 the media types are for fragments, too.
   private var isAtom1: Bool {
     kind != .atom(version: "0.3") && kind != .atomEntry(version: "0.3")
@@ -180,9 +233,18 @@ extension XMLFeedChecker {
 
   /// The media types of HTML are for whole documents.
   private func checkWholeness(_ name: ElementNames.Name, _ tag: borrowing XMLStartTag) {
-    guard name.written == Vocabularies.xhtml, name.local != "html", let content = frames.last else {
-      return
+    guard let content = frames.last else { return }
+    if name.local == "html", name.written != Vocabularies.xhtml, textConstruct?.isHTML ?? false {
+      report(
+        Finding(
+          rule: .xhtmlNamespaceWrong,
+          message: "\(name.qualified) is the root of a document of XHTML, but not in its namespace",
+          position: tag.position,
+          element: name.qualified
+        )
+      )
     }
+    guard name.written == Vocabularies.xhtml, name.local != "html" else { return }
     report(
       Finding(
         rule: .htmlFragment,
@@ -224,8 +286,16 @@ extension XMLFeedChecker {
     if isOther, isChild, textConstruct?.children == 1, isAtom1 {
       checkWholeness(name, tag)
     }
-    push(name, tag, element: nil, role: .plain, mode: isOther ? .ignored : .xhtml, ordinal: ordinal)
-    if !isOther { checkXHTML(name, tag) }
+    let isStray = !isOther && !isChild && isOfFeeds(name)
+    push(
+      name,
+      tag,
+      element: nil,
+      role: .plain,
+      mode: isOther || isStray ? .ignored : .xhtml,
+      ordinal: ordinal
+    )
+    if isStray { reportStray(name, tag) } else if !isOther { checkXHTML(name, tag) }
   }
 
   /// `text/html` is for whole documents, `html` for what stands in a page.

@@ -87,6 +87,29 @@ extension XMLFeedChecker {
     }
   }
 
+  /// Whether an element of XHTML's is of no namespace, or of one that extends feeds: no page can hold
+  /// those. SVG's metadata can be anything.
+  func isOfFeeds(_ name: ElementNames.Name) -> Bool {
+    if frames.last?.name.local == "metadata" { return false }
+    if name.written.isEmpty { return true }
+    return XHTMLPolicy.Vocabulary(namespace: name.written) == nil
+      && index.vocabulary(name.namespace) != nil
+  }
+
+  func reportStray(_ name: ElementNames.Name, _ tag: borrowing XMLStartTag) {
+    let isNowhere = name.written.isEmpty
+    report(
+      Finding(
+        rule: isNowhere ? .namespaceMissing : .elementUndefined,
+        message: isNowhere
+          ? "\(name.qualified) stands in XHTML, but is in no namespace"
+          : "\(name.qualified) stands in XHTML, which has no such element",
+        position: tag.position,
+        element: name.qualified
+      )
+    )
+  }
+
   private func length(of text: UnsafePointer<UInt8>) -> Int {
     text.withMemoryRebound(to: CChar.self, capacity: 1) { Int(clamping: strlen($0)) }
   }

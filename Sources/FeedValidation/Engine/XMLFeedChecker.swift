@@ -23,8 +23,10 @@ final class XMLFeedChecker: XMLReaderDelegate {
   @exclusivity(unchecked) var index = VocabularyIndex([])
   @exclusivity(unchecked) var text = XMLTextBuffer()
   @exclusivity(unchecked) var textConstruct: TextConstruct?
-  /// Whether the document names Netscape's DTD for RSS 0.91, which declares HTML's entities.
+  /// Whether the document names Netscape's DTD for RSS, which declares HTML's entities.
   @exclusivity(unchecked) var hasEntitiesOfHTML = false
+  /// Where it names the one for RSS 0.91.
+  @exclusivity(unchecked) var netscapeType: SourcePosition?
   /// Whether XHTML with a prefix was told of.
   @exclusivity(unchecked) var hasToldOfPrefix = false
   @exclusivity(unchecked) private var checks: [any Check] = []
@@ -50,6 +52,7 @@ final class XMLFeedChecker: XMLReaderDelegate {
     let parent = frames.last
     switch parent?.mode {
     case .ignored?:
+      startInExtension(name, tag)
       push(name, tag, element: nil, role: .plain, mode: .ignored, ordinal: ordinal)
       return
     case .xhtml?:
@@ -154,8 +157,9 @@ final class XMLFeedChecker: XMLReaderDelegate {
   func text(_ piece: XMLTextPiece) {
     guard let frame = frames.last else { return }
     switch frame.mode {
-    case .ignored: break
+    case .ignored: noteTextInExtension(frame, piece)
     case .text, .xhtml:
+      if frame.mode == .xhtml { noteTextBesideDivision(frame, piece) }
       text.append(piece) { reader?.position(of: piece) ?? frame.position }
     case .structure:
       guard !frame.hasStrayText else { return }
@@ -195,6 +199,7 @@ final class XMLFeedChecker: XMLReaderDelegate {
     ordinal: Int
   ) {
     let wanted = mode != .ignored || element != nil ? interest(in: name, role) : []
+    let isLiteral = mode == .ignored && isLiteral(tag)
     frames.append(
       Frame(
         name: name,
@@ -209,6 +214,7 @@ final class XMLFeedChecker: XMLReaderDelegate {
         attributes: wanted.isEmpty ? [] : attributes(of: tag)
       )
     )
+    if isLiteral { frames[frames.count - 1].isLiteral = true }
   }
 
   /// The checks that want to see an element.
@@ -279,6 +285,7 @@ final class XMLFeedChecker: XMLReaderDelegate {
       }
     }
     for finding in root.findings { report(finding, path: "/" + tag.name.qualifiedName) }
+    reportProlog(tag)
   }
 
   func reportForeign(_ name: ElementNames.Name, _ tag: borrowing XMLStartTag) {

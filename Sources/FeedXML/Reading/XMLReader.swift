@@ -91,6 +91,11 @@ public final class XMLReader {
     }
   }
 
+  /// The version that the XML declaration names, once the first element was told of.
+  public var version: String? {
+    parser?.pointee.version.map { String(cString: $0) }
+  }
+
   /// Ends the document.
   public func finish() {
     if !isStopped {

@@ -3,7 +3,7 @@ import FeedJSON
 /// The list of rules for programs.
 public enum RuleJSON {
   /// One object a rule: `{"id", "severity", "formats", "summary", "fixable", "spec", "w3c"}`. A rule that is off
-  /// has the severity `off`.
+  /// has the severity `off`; of the W3C's messages the broader ones are named, too.
   public static func bytes(_ rules: [Rule]) -> [UInt8] {
     var json = JSONSerializer(.indented)
     json.beginArray()
@@ -15,7 +15,7 @@ public enum RuleJSON {
       json.member("summary", rule.summary)
       json.member("fixable", rule.isFixable)
       json.member("spec", rule.spec)
-      append("w3c", rule.w3c, to: &json)
+      append("w3c", W3CMessages.withBroader(rule.w3c), to: &json)
       json.endObject()
     }
     json.endArray()

@@ -7,7 +7,7 @@ extension Rule {
     why: "Without it programs guess which byte comes first.",
     help: "Write the feed in UTF-8.",
     spec: "https://www.w3.org/TR/xml/#charencoding",
-    w3c: ["SAXError"],
+    w3c: ["SAXError", "UnicodeError"],
     examples: Examples(
       passing: [
         .document(

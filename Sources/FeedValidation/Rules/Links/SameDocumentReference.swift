@@ -30,8 +30,8 @@ final class SameDocumentReferenceCheck: Check {
 
   func start(_ element: ElementRecord, _ context: CheckContext) {
     guard let base = element.base, let address = element.attribute("href"),
-      !URI.isAbsolute(address.value), !address.value.hasPrefix("#"),
-      element.resolve(address.value) == base, context.settings.location.leads(to: base) != true
+      !URI.isAbsolute(address.value), isSame(element.resolve(address.value), base),
+      context.settings.location.leads(to: base) != true
     else { return }
     context.report(
       .sameDocumentReference,
@@ -40,5 +40,10 @@ final class SameDocumentReferenceCheck: Check {
       position: address.position,
       attribute: "href"
     )
+  }
+
+  /// Whether two addresses are of one document, whatever part of it they name.
+  private func isSame(_ one: String, _ other: String) -> Bool {
+    one.prefix { $0 != "#" } == other.prefix { $0 != "#" }
   }
 }

@@ -63,18 +63,16 @@ final class SelfMissingCheck: Check {
   ) {
     let resolved = element.resolve(address.value)
     guard URI.isAbsolute(resolved) else {
-      if !address.value.isEmpty {
-        context.report(
-          Finding(
-            rule: .selfRelative,
-            message: "href of the link to itself is relative: \(Excerpt.quote(address.value))",
-            position: address.position,
-            element: element.qualifiedName,
-            attribute: "href",
-            replacement: absolute(resolved, context)
-          )
+      context.report(
+        Finding(
+          rule: .selfRelative,
+          message: "href of the link to itself is relative: \(Excerpt.quote(address.value))",
+          position: address.position,
+          element: element.qualifiedName,
+          attribute: "href",
+          replacement: absolute(resolved, context)
         )
-      }
+      )
       return
     }
     guard context.settings.leads(to: resolved) == false else { return }
@@ -89,15 +87,17 @@ final class SelfMissingCheck: Check {
 
   /// The whole address, where it leads back to the document.
   private func absolute(_ reference: String, _ context: CheckContext) -> String? {
-    guard case .address(let location) = context.location, let base = BaseURL(location) else {
+    guard case .address(let location) = context.settings.location, let base = BaseURL(location) else {
       return nil
     }
     let address = base.resolve(reference)
-    return context.location.leads(to: address) == true ? address : nil
+    return context.settings.location.leads(to: address) == true ? address : nil
   }
 
   func end(_ element: ElementRecord, _ context: CheckContext) {
     guard element.role == .feed || element.role == .channel, !hasSelf else { return }
+    // Namespaces came with RSS 2.0.
+    if case .rss(let version) = context.kind, version.hasPrefix("0.9") { return }
     context.report(.selfMissing, "\(element.name) has no link to itself", at: element)
   }
 

@@ -28,7 +28,7 @@ extension Rule {
 
 /// Looks for elements of the channel behind its first item.
 final class ItemMisplacedCheck: Check {
-  let interests: [Interest] = [.namespace("")]
+  let interests: [Interest] = [.namespace(""), .element(Vocabularies.atom, "link")]
   private var first: SourcePosition?
   private var isTold = false
 

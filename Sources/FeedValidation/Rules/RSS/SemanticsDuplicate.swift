@@ -60,6 +60,7 @@ final class SemanticsDuplicateCheck: Check {
   let interests: [Interest] = [
     .role(.channel), .role(.item), .namespace(""), .namespace(dc), .namespace(dcterms),
     .namespace(admin), .namespace(cc), .namespace(creativeCommons),
+    .element(Vocabularies.atom, "id"), .element(Vocabularies.atom, "published"),
   ]
 
   private static let dc = "http://purl.org/dc/elements/1.1/"
@@ -68,13 +69,23 @@ final class SemanticsDuplicateCheck: Check {
   private static let cc = "http://web.resource.org/cc/"
   private static let creativeCommons = "http://backend.userland.com/creativeCommonsRssModule"
 
-  private struct Name: Hashable {
+  private struct Name: Hashable, ExpressibleByStringLiteral {
     var namespace: String
     var name: String
+
+    init(namespace: String, name: String) {
+      self.namespace = namespace
+      self.name = name
+    }
+
+    /// An element of RSS.
+    init(stringLiteral name: String) {
+      self.init(namespace: "", name: name)
+    }
   }
 
   /// What says the same: RSS first.
-  private static let channel: [(String, Name)] = [
+  private static let channel: [(Name, Name)] = [
     ("managingEditor", Name(namespace: dc, name: "creator")),
     ("language", Name(namespace: dc, name: "language")),
     ("lastBuildDate", Name(namespace: dcterms, name: "modified")),
@@ -83,15 +94,20 @@ final class SemanticsDuplicateCheck: Check {
     ("pubDate", Name(namespace: dc, name: "date")),
     ("title", Name(namespace: dc, name: "title")),
     ("description", Name(namespace: dc, name: "description")),
+    ("category", Name(namespace: dc, name: "subject")),
     ("generator", Name(namespace: admin, name: "generatorAgent")),
+    (Name(namespace: creativeCommons, name: "license"), Name(namespace: cc, name: "license")),
   ]
-  private static let item: [(String, Name)] = [
+  private static let item: [(Name, Name)] = [
     ("author", Name(namespace: dc, name: "creator")),
     ("category", Name(namespace: dc, name: "subject")),
     ("pubDate", Name(namespace: dc, name: "date")),
     ("source", Name(namespace: dc, name: "source")),
     ("title", Name(namespace: dc, name: "title")),
     ("description", Name(namespace: dc, name: "description")),
+    ("guid", Name(namespace: Vocabularies.atom, name: "id")),
+    ("pubDate", Name(namespace: Vocabularies.atom, name: "published")),
+    (Name(namespace: creativeCommons, name: "license"), Name(namespace: cc, name: "license")),
   ]
 
   /// A bit for each pair and side that was seen.
@@ -113,12 +129,12 @@ final class SemanticsDuplicateCheck: Check {
   private func compare(
     _ element: ElementRecord,
     _ seen: inout UInt32,
-    _ pairs: [(String, Name)],
+    _ pairs: [(Name, Name)],
     _ rule: Rule,
     _ context: CheckContext
   ) {
     for (index, (core, other)) in pairs.enumerated() {
-      let isCore = element.namespace.isEmpty && element.name == core
+      let isCore = element.name == core.name && element.namespace == core.namespace
       let isOther = element.name == other.name && element.namespace == other.namespace
       guard isCore || isOther else { continue }
       let own: UInt32 = 1 << UInt32(2 * index + (isCore ? 0 : 1))
@@ -126,7 +142,7 @@ final class SemanticsDuplicateCheck: Check {
       if seen & opposite != 0, seen & own == 0 {
         context.report(
           rule,
-          "\(element.parentName) has \(core) and \(other.name) of an extension, which say the same",
+          "\(element.parentName) has \(core.name) and \(other.name) of an extension, which say the same",
           at: element
         )
       }

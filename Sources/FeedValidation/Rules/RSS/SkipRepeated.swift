@@ -28,11 +28,16 @@ final class SkipRepeatedCheck: Check {
 
   func end(_ element: ElementRecord, _ context: CheckContext) {
     guard !element.text.isEmpty, element.text.utf8.count < 16 else { return }
-    guard !seen.insert(element.name + element.text.lowercased()).inserted else { return }
+    guard !seen.insert(element.name + meaning(of: element.text)).inserted else { return }
     context.report(
       .skipRepeated,
       "\(element.name) \(Excerpt.quote(element.text)) is named twice",
       at: element
     )
+  }
+
+  /// Hours are numbers, of which 24 is 0.
+  private func meaning(of text: String) -> String {
+    Int(text).map { String($0 == 24 ? 0 : $0) } ?? text.lowercased()
   }
 }

@@ -27,6 +27,15 @@ final class TextInputAvoidableCheck: Check {
 
   func start(_ element: ElementRecord, _ context: CheckContext) {
     guard element.parentRole == .channel else { return }
+    if element.name == "textinput", context.kind != .rss(version: "0.91") {
+      context.report(
+        .elementUndefined,
+        "textinput is no element of RSS",
+        at: element,
+        help: "Write textInput; names of elements have case."
+      )
+      return
+    }
     context.report(.textInputAvoidable, "channel has a \(element.name)", at: element)
   }
 }

@@ -10,6 +10,7 @@ extension Rule {
       """,
     help: "Check the address and the program that writes the feed.",
     spec: "https://www.w3.org/TR/xml/#sec-well-formed",
+    w3c: ["SAXError"],
     examples: Examples(
       passing: [
         .document(

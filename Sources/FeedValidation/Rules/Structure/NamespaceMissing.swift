@@ -10,7 +10,7 @@ extension Rule {
       """,
     help: "Declare the namespace of the element, with its prefix if it has one.",
     spec: "https://www.rfc-editor.org/rfc/rfc4287#section-6",
-    w3c: ["MissingNamespace", "NotInANamespace", "UndefinedElement"],
+    w3c: ["MissingNamespace", "UndefinedElement", "UndeterminableVocabulary"],
     examples: Examples(
       passing: [
         .atomEntry("<rights>All mine</rights>")

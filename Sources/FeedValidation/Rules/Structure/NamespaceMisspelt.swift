@@ -10,7 +10,7 @@ extension Rule {
       """,
     help: "Write the namespace as the specification has it.",
     spec: "https://www.w3.org/TR/xml-names/#NSNameComparison",
-    w3c: ["UnknownNamespace"],
+    w3c: ["ReservedPrefix", "UnknownNamespace"],
     examples: Examples(
       passing: [
         .rssItem(

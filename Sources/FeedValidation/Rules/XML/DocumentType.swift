@@ -10,7 +10,7 @@ extension Rule {
       """,
     help: "Remove the declaration.",
     spec: "https://www.rfc-editor.org/rfc/rfc4287#section-2",
-    w3c: ["ContainsSystemEntity", "InvalidDoctype"],
+    w3c: ["ContainsSystemEntity"],
     examples: Examples(
       passing: [
         .document(
