@@ -12,6 +12,8 @@ final class ConvertedEntries {
   let spool = Spool()
   /// How many there are.
   private(set) var count = 0
+  /// The page of the first entry that has one.
+  private(set) var page: String?
   /// The namespaces that entries use.
   private(set) var namespaces: [XMLNamespace] = []
   /// The newest date of any entry.
@@ -53,6 +55,7 @@ final class ConvertedEntries {
     addresses.apply(to: &post)
     if addresses.hasLeftOut { omissions.add([AbsoluteAddresses.omission]) }
     count += 1
+    page = page ?? post.permalink
     declare(format.writer.namespaces(of: post, options: options))
     if let date = post.updated ?? post.published, newest.map({ date > $0 }) ?? true {
       newest = date

@@ -32,7 +32,8 @@ public final class ConvertedFeed {
       original.feed,
       from: original.kind,
       to: options.format,
-      url: options.url
+      url: options.url,
+      entryPage: entries.page
     )
     var feed = converted.feed
     feed.updated = feed.updated ?? entries.newest

@@ -7,24 +7,38 @@ struct ConvertedHead {
   private(set) var feed: Feed
   private(set) var omissions: [Omission] = []
 
-  init(_ original: Feed, from kind: FeedKind, to format: FeedFormat, url: String?) {
+  /// - Parameters:
+  ///   - url: The address that the document will have.
+  ///   - entryPage: The page of an entry.
+  init(
+    _ original: Feed,
+    from kind: FeedKind,
+    to format: FeedFormat,
+    url: String?,
+    entryPage: String? = nil
+  ) {
     feed = original
     var addresses = AbsoluteAddresses()
     addresses.apply(to: &feed)
     if addresses.hasLeftOut { omissions.append(AbsoluteAddresses.omission) }
     if format == .atom, feed.id == nil { feed.id = original.selfURL }
-    // RSS requires a page, for which the original is better than none.
-    if format == .rss, feed.homePage == nil { feed.homePage = Self.page(of: original) }
+    if format == .rss, feed.homePage == nil { addPage(of: original, entryPage) }
     feed.selfURL = url
     feed.generator = Generator(name: "Tidings", version: Tidings.version)
     leaveOutPush(original, hasAddress: url != nil)
     if FeedFormat(kind) != format { leaveOutDocuments(of: original) }
   }
 
-  private static func page(of original: Feed) -> String? {
-    [original.selfURL, original.id].compactMap { $0 }.first { address in
-      let scheme = URI.scheme(of: address)
-      return scheme == "http" || scheme == "https"
+  /// RSS requires a page: the original is better than none, and so is the site of an entry.
+  private mutating func addPage(of original: Feed, _ entryPage: String?) {
+    let documents = [original.selfURL, original.id].compactMap { $0 }
+    if let address = documents.first(where: { BaseURL($0)?.isOnWeb ?? false }) {
+      feed.homePage = address
+    } else if let entryPage, let base = BaseURL(entryPage), base.isOnWeb {
+      feed.homePage = base.resolve("/")
+      omit("homePage", "RSS requires a page, so the site of an entry stands for one")
+    } else {
+      omit("homePage", "RSS requires a page, and the original has no address at all")
     }
   }
 
@@ -68,5 +82,13 @@ extension FeedFormat {
     case .jsonFeed: self = .json
     case .opml, .unknown: return nil
     }
+  }
+}
+
+extension BaseURL {
+  /// Whether it is an address that browsers open.
+  fileprivate var isOnWeb: Bool {
+    let root = resolve("/")
+    return root.hasPrefix("http://") || root.hasPrefix("https://")
   }
 }

@@ -60,6 +60,20 @@ import Testing
     #expect(head.feed.homePage == "https://weir.example/feed.xml")
   }
 
+  @Test("RSS has the site of an entry for a page where the original has no address")
+  func siteOfEntry() {
+    let feed = Feed(title: "Weir")
+    let page = "https://weir.example/2024/tide.html"
+    let kind = FeedKind.jsonFeed(version: "1.1")
+    let head = ConvertedHead(feed, from: kind, to: .rss, url: nil, entryPage: page)
+    #expect(head.feed.homePage == "https://weir.example/")
+    #expect(properties(head) == ["homePage"])
+    let none = ConvertedHead(feed, from: kind, to: .rss, url: nil, entryPage: "urn:uuid:1")
+    #expect(none.feed.homePage == nil)
+    #expect(properties(none) == ["homePage"])
+    #expect(ConvertedHead(feed, from: kind, to: .atom, url: nil).omissions.isEmpty)
+  }
+
   @Test("addresses that lead nowhere are left out")
   func relative() {
     var feed = original
