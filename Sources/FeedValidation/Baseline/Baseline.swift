@@ -53,7 +53,7 @@ public struct Baseline: Sendable, Equatable {
       known.add(diagnostic.severity)
       return true
     }
-    report.known = known.all
+    report.known = known
     report.found = report.found - known
   }
 
@@ -99,11 +99,14 @@ extension Baseline {
   public init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     var reader = JSONReader(bytes, depthLimit: 16, skipsByteOrderMark: true)
     try Baseline.expect(.beginObject, "an object", &reader)
+    var hasDocuments = false
+    let start = reader.position
     while let token = try reader.next(), token.kind == .key {
       guard token.isText("documents") else {
         try reader.skipRest(of: token)
         continue
       }
+      hasDocuments = true
       try Baseline.expect(.beginObject, "an object", &reader)
       while let name = try reader.next(), name.kind == .key {
         documents[name.text] = try Baseline.readFindings(&reader)
@@ -111,6 +114,9 @@ extension Baseline {
     }
     // What follows is no part of the baseline, and wrong.
     while try reader.next() != nil {}
+    guard hasDocuments else {
+      throw JSONError("there is no list of documents in it; is this a baseline?", at: start)
+    }
   }
 
   private static func readFindings(_ reader: inout JSONReader) throws(JSONError) -> [Key: Int] {

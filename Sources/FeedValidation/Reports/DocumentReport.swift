@@ -13,7 +13,7 @@ public struct DocumentReport: Sendable {
   /// How much is wrong, told or not; what a baseline knows is not among it.
   public var found: Tally
   /// How much of what is wrong a baseline knows.
-  public var known: Int
+  public var known = Tally()
   /// How much was mended.
   public var mended = 0
   /// How much of what is told can be mended without a guess.
@@ -30,7 +30,6 @@ public struct DocumentReport: Sendable {
     entries = report.entries
     diagnostics = report.diagnostics
     found = report.tally
-    known = 0
     excerpts = SourceExcerpts()
   }
 
@@ -41,13 +40,12 @@ public struct DocumentReport: Sendable {
     entries = 0
     diagnostics = []
     found = Tally()
-    known = 0
     self.failure = failure
     excerpts = SourceExcerpts()
   }
 
-  /// Whether it was checked and nothing is an error.
-  public var isValid: Bool { failure == nil && found.errors == 0 }
+  /// Whether it was checked and nothing is an error, known or not.
+  public var isValid: Bool { failure == nil && found.errors == 0 && known.errors == 0 }
 
   /// How much is wrong that no diagnostic tells of.
   public var untold: Tally { found - Tally(diagnostics) }

@@ -22,9 +22,18 @@ public struct GitHubReport: ReportWriter {
   }
 
   private var kinds: [Diagnostic.Severity: Kind] = [:]
+  private let isStrict: Bool
+  private let showsNotes: Bool
 
   /// An empty report.
-  public init() {}
+  ///
+  /// - Parameters:
+  ///   - isStrict: Whether warnings count as errors.
+  ///   - showsNotes: Whether notes take up annotations, too.
+  public init(isStrict: Bool = false, showsNotes: Bool = true) {
+    self.isStrict = isStrict
+    self.showsNotes = showsNotes
+  }
 
   /// Nothing stands there.
   public mutating func begin(into output: inout [UInt8]) {}
@@ -35,16 +44,22 @@ public struct GitHubReport: ReportWriter {
       let text = GitHubReport.command(.error, file: document.name, title: nil, failure)
       remember(Annotation(order: 0, text: text), of: .error, rule: "file \(document.name)")
     }
-    for diagnostic in document.diagnostics {
+    for var diagnostic in document.diagnostics {
+      guard diagnostic.severity != .info || showsNotes else { continue }
+      diagnostic.severity = shown(diagnostic.severity)
       remember(
         GitHubReport.annotation(diagnostic, document.name),
         of: diagnostic.severity,
         rule: diagnostic.rule
       )
     }
-    for severity in Diagnostic.Severity.allCases {
-      kinds[severity, default: Kind()].count += document.untold[severity]
+    for severity in Diagnostic.Severity.allCases where severity != .info || showsNotes {
+      kinds[shown(severity), default: Kind()].count += document.untold[severity]
     }
+  }
+
+  private func shown(_ severity: Diagnostic.Severity) -> Diagnostic.Severity {
+    isStrict && severity == .warning ? .error : severity
   }
 
   private mutating func remember(

@@ -34,7 +34,7 @@ public struct JSONReport: ReportWriter {
     let untold = document.untold.all
     if untold > 0 { json.member("untold", untold) }
     if document.mended > 0 { json.member("mended", document.mended) }
-    if document.known > 0 { json.member("known", document.known) }
+    if document.known.all > 0 { json.member("known", document.known.all) }
     json.member("failure", document.failure)
     json.endObject()
     flush(into: &output)

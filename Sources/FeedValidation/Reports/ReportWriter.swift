@@ -40,7 +40,7 @@ public struct ReportTotal: Sendable, Equatable {
     documents += 1
     if document.found.errors + document.found.warnings > 0 { documentsWithFindings += 1 }
     found = found + document.found
-    known += document.known
+    known += document.known.all
     mended += document.mended
     fixable += document.fixable
   }

@@ -12,18 +12,22 @@ public struct TextReport: ReportWriter {
     public var isVerbose: Bool
     /// Whether there is no summary.
     public var isQuiet: Bool
+    /// Whether warnings count as errors.
+    public var isStrict: Bool
 
     /// See the properties.
     public init(
       style: TerminalStyle = TerminalStyle(hasColours: false),
       width: Int = 100,
       isVerbose: Bool = false,
-      isQuiet: Bool = false
+      isQuiet: Bool = false,
+      isStrict: Bool = false
     ) {
       self.style = style
       self.width = width
       self.isVerbose = isVerbose
       self.isQuiet = isQuiet
+      self.isStrict = isStrict
     }
   }
 
@@ -46,13 +50,20 @@ public struct TextReport: ReportWriter {
   public mutating func add(_ document: DocumentReport, into output: inout [UInt8]) {
     guard document.failure == nil else { return }
     let name = TerminalStyle.harmless(document.name)
+    var folded = FoldedFindings()
     for diagnostic in document.diagnostics {
       guard diagnostic.severity != .info || options.isVerbose else { continue }
+      guard options.isVerbose || folded.shows(diagnostic) else { continue }
       add(diagnostic, of: name, document.excerpts, into: &output)
+    }
+    for line in folded.lines {
+      output.append("\(name): \(TerminalStyle.harmless(line)); --verbose shows them\n\n")
     }
     addUntold(document, name, into: &output)
     if options.isVerbose, !options.isQuiet {
-      let verdict = document.isValid ? "valid" : counted(document.found.errors, "error")
+      let errors = document.found.errors
+      let verdict =
+        document.isValid ? "valid" : errors > 0 ? counted(errors, "error") : "no new error"
       let entries = document.entries == 1 ? "1 entry" : "\(document.entries) entries"
       output.append("\(name): \(document.kind.name), \(entries), \(verdict)\n\n")
     }
@@ -122,11 +133,17 @@ public struct TextReport: ReportWriter {
     if documents == 0 {
       line = "nothing was checked"
     } else if found.all == 0 {
-      line = documents == 1 ? "1 file is valid" : "\(documents) files are valid"
+      line =
+        total.known > 0
+        ? "nothing new in \(counted(documents, "file"))"
+        : documents == 1 ? "1 file is valid" : "\(documents) files are valid"
     } else if documents == 1 {
       line = words(found)
     } else {
       line = "\(words(found)) in \(total.documentsWithFindings) of \(documents) files"
+    }
+    if options.isStrict, found.warnings > 0 {
+      line += "; --strict counts warnings as errors"
     }
     if total.found.notes > 0 {
       line += "; \(counted(total.found.notes, "note"))"

@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Says what a rule is about, why it matters, and what to do.",
     discussion: """
       Takes the name of a message of the W3C Feed Validator, too, and lists the rules that mean the \
-      same.
+      same; and what the names of rules begin with, such as guid.
 
       Exit status: 0 explained, 2 there is no such rule.
       """
@@ -31,8 +31,10 @@ struct ExplainCommand: ParsableCommand {
         try terminal.write(RuleExplanation.text(rules[0], style: style))
         return
       }
-      if !rules.isEmpty {
-        try terminal.write(RuleTable.text(rules, style: style))
+      // `guid` stands for guid-missing, guid-duplicate and the others.
+      let family = Rule.all.filter { $0.id.hasPrefix(rule.lowercased() + "-") }
+      if !rules.isEmpty || !family.isEmpty {
+        try terminal.write(RuleTable.text(rules.isEmpty ? family : rules, style: style))
         return
       }
     } catch {

@@ -26,7 +26,8 @@ enum RuleOptions {
       guard parts.count == 2, let word = SeverityWord(rawValue: String(parts[1])) else {
         throw SourceProblem(
           path: "--rule",
-          message: "“\(text)” is not RULE=SEVERITY",
+          message: parts.count == 2
+            ? "“\(parts[1])” is no severity" : "“\(text)” is not RULE=SEVERITY",
           help:
             "the severities are \(SeverityWord.allCases.map(\.rawValue).joined(separator: ", "))"
         )
@@ -42,6 +43,15 @@ enum RuleOptions {
 
   private static func rule(_ id: String, _ option: String) throws(SourceProblem) -> Rule {
     if let rule = Rule.named(id) { return rule }
+    let meant = Rule.answering(toW3C: id).map(\.id)
+    guard meant.isEmpty else {
+      throw SourceProblem(
+        path: option,
+        message: "“\(id)” is a message of the W3C Feed Validator, not a rule",
+        help: meant.count == 1
+          ? "the rule is \(meant[0])" : "the rules are \(meant.joined(separator: ", "))"
+      )
+    }
     throw SourceProblem(
       path: option,
       message: "there is no rule named “\(id)”",

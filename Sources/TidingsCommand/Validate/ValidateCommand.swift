@@ -112,12 +112,15 @@ struct ValidateCommand: AsyncParsableCommand {
       try await run.run(inputs.inputs)
       if !quiet { tell(of: inputs.skipped, terminal) }
       if let learnt = run.learnt {
+        guard run.total.failures == 0 else {
+          terminal.showNote("\(learnt.path) was not written, as not everything could be checked")
+          throw ExitCode(2)
+        }
         try learnt.write()
         if !quiet {
           let count = learnt.baseline.count
           terminal.showNote("wrote \(learnt.path): \(count) known finding\(count == 1 ? "" : "s")")
         }
-        if run.total.failures > 0 { throw ExitCode(2) }
         return
       }
       try leave(run.total)
@@ -220,12 +223,13 @@ struct ValidateCommand: AsyncParsableCommand {
           ),
           width: terminal.outputWidth.map { min(max($0, 40), 200) } ?? 100,
           isVerbose: verbose,
-          isQuiet: quiet
+          isQuiet: quiet,
+          isStrict: strict
         )
       )
     case .json: JSONReport()
     case .sarif: SARIFReport(version: Tidings.version)
-    case .github: GitHubReport()
+    case .github: GitHubReport(isStrict: strict, showsNotes: verbose)
     case .junit: JUnitReport(isStrict: strict)
     }
   }

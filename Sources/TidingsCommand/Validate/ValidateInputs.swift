@@ -44,13 +44,36 @@ struct ValidateInputs {
       inputs.append(Input(name: argument, location: location, isOnWeb: true))
       return
     }
+    guard !argument.isEmpty else {
+      inputs.append(Input(name: "“”", location: .unknown, failure: "the path is empty"))
+      return
+    }
     switch FileSystem.kind(of: argument) {
+    case nil where hasScheme(argument): addAddress(argument)
     case .folder: addFolder(argument)
     case .file, .other: addFile(argument)
     case nil where PathPattern.isPattern(argument): addPattern(argument)
     case nil:
       // The system's words, whatever they are: a link that leads nowhere, a folder that is closed.
       addFile(argument)
+    }
+  }
+
+  private func hasScheme(_ argument: String) -> Bool {
+    argument.contains("://") || argument.hasPrefix("feed:")
+  }
+
+  /// An address that is no HTTP: browsers and readers put them into the clipboard.
+  private mutating func addAddress(_ address: String) {
+    if address.hasPrefix("file:///") {
+      add(String(address.dropFirst("file://".count)))
+    } else if address.hasPrefix("feed:") {
+      let rest = String(address.dropFirst("feed:".count))
+      add(rest.hasPrefix("//") ? "http:" + rest : rest)
+    } else {
+      inputs.append(
+        Input(name: address, location: .unknown, failure: "only http and https are fetched")
+      )
     }
   }
 
@@ -120,6 +143,7 @@ struct ValidateInputs {
       // That it cannot be read is told of when it is validated.
       return true
     }
-    return FeedLikeness.isFeed(file.bytes)
+    // An empty document is a feed that a build broke.
+    return file.bytes.isEmpty && path.hasSuffix(".xml") || FeedLikeness.isFeed(file.bytes)
   }
 }

@@ -27,7 +27,7 @@ struct BaselineTests {
     try site.write("p/feed.xml", SampleFeed.valid(items: more))
     let known = try validate(site, "--baseline", "known.json", "p/feed.xml")
     #expect(known.status == 0)
-    #expect(known.output == "1 file is valid; 1 known to the baseline\n")
+    #expect(known.output == "nothing new in 1 file; 1 known to the baseline\n")
 
     // From elsewhere, by another path.
     let elsewhere = try Tool.run(
@@ -54,8 +54,40 @@ struct BaselineTests {
     try site.write("feed.xml", SampleFeed.valid(items: items))
     #expect(try validate(site, "--write-baseline", "known.json", "feed.xml").status == 0)
     let known = try validate(site, "--strict", "--baseline", "known.json", "feed.xml")
-    #expect(known.output == "1 file is valid; 500 known to the baseline\n")
+    #expect(known.output == "nothing new in 1 file; 500 known to the baseline\n")
     #expect(known.status == 0)
+  }
+
+  @Test("what could not be checked leaves the baseline as it is")
+  func failures() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.doubtful())
+    #expect(try validate(site, "--write-baseline", "known.json", "feed.xml").status == 0)
+    let before = site.text("known.json")
+    let run = try validate(site, "--write-baseline", "known.json", "feed.xml", "nowhere.xml")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("known.json was not written, as not everything could be checked"))
+    #expect(site.text("known.json") == before)
+  }
+
+  @Test("other JSON is no baseline")
+  func otherJSON() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.valid())
+    try site.write("package.json", #"{"name": "x", "version": "1"}"#)
+    let run = try validate(site, "--baseline", "package.json", "feed.xml")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("package.json:1:2: error: there is no list of documents in it"))
+  }
+
+  @Test("what is known is still wrong")
+  func validity() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.invalid())
+    #expect(try validate(site, "--write-baseline", "known.json", "feed.xml").status == 0)
+    let run = try validate(site, "--format", "json", "--baseline", "known.json", "feed.xml")
+    #expect(run.status == 0)
+    #expect(run.output.contains("\"valid\": false"))
   }
 
   @Test("standard input has a baseline, too")

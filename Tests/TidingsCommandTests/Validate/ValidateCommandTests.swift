@@ -219,7 +219,7 @@ struct ValidateCommandTests {
     let site = try Site()
     let items = String(repeating: "<item><title>T</title></item>\n", count: 300) + "<wrong/>"
     try site.write("feed.xml", SampleFeed.valid(items: items))
-    let run = try validate(site, "feed.xml")
+    let run = try validate(site, "--verbose", "feed.xml")
     #expect(run.output.components(separatedBy: "[guid-missing]").count == 200)
     #expect(run.output.contains("feed.xml: and 101 warnings more; --max-diagnostics N shows more"))
     #expect(run.output.contains("1 error and 300 warnings"))
@@ -228,11 +228,66 @@ struct ValidateCommandTests {
     let none = try validate(site, "--max-diagnostics", "0", "feed.xml")
     #expect(none.status == 1)
     #expect(none.output.hasSuffix("1 error and 300 warnings\n"))
-    let all = try validate(site, "--max-diagnostics", "1000", "feed.xml")
+    let all = try validate(site, "--verbose", "--max-diagnostics", "1000", "feed.xml")
     #expect(all.output.components(separatedBy: "[guid-missing]").count == 301)
     let github = try validate(site, "--format", "github", "feed.xml")
     #expect(github.output.components(separatedBy: "::warning ").count == 11)
     #expect(github.output.contains("::warning title=tidings validate::and 291 more warnings\n"))
+  }
+
+  @Test("the same of many entries is told three times, then counted")
+  func folding() throws {
+    let site = try Site()
+    let items = String(repeating: "<item><title>T</title></item>\n", count: 5)
+    try site.write("feed.xml", SampleFeed.valid(items: items))
+    let run = try validate(site, "feed.xml")
+    #expect(run.output.components(separatedBy: "[guid-missing]").count == 4)
+    #expect(
+      run.output.contains(
+        "feed.xml: 2 more of guid-missing about item, lines 10 to 11; --verbose shows them\n"
+      ),
+      "\(run.output)"
+    )
+    #expect(run.output.hasSuffix("5 warnings\n"))
+  }
+
+  @Test("--strict says what it does, and GitHub shows it")
+  func strict() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.doubtful())
+    let run = try validate(site, "--strict", "feed.xml")
+    #expect(run.status == 1)
+    #expect(run.output.hasSuffix("1 warning; --strict counts warnings as errors\n"))
+    let github = try validate(site, "--strict", "--format", "github", "feed.xml")
+    #expect(github.output.hasPrefix("::error file=feed.xml"))
+  }
+
+  @Test(
+    "arguments that are no paths",
+    arguments: [
+      ("", "“”: error: cannot check it: the path is empty"),
+      ("ftp://x.example/feed.xml", "only http and https are fetched"),
+      ("file:///nowhere/feed.xml", "/nowhere/feed.xml: error: cannot check it: No such file"),
+    ]
+  )
+  func addresses(argument: String, message: String) throws {
+    let run = try validate(Site(), argument)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test(
+    "rules by other names",
+    arguments: [
+      ("MissingGuid=off", "“MissingGuid” is a message of the W3C Feed Validator, not a rule"),
+      ("guid-missing=fatal", "“fatal” is no severity"),
+      ("guid-mising=off", "did you mean guid-missing?"),
+    ]
+  )
+  func ruleNames(option: String, message: String) throws {
+    let run = try validate(Site(), "--rule", option, "-")
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
   }
 
   @Test("rules are turned off, on, and up")

@@ -87,7 +87,8 @@ final class SelfMissingCheck: Check {
 
   /// The whole address, where it leads back to the document.
   private func absolute(_ reference: String, _ context: CheckContext) -> String? {
-    guard case .address(let location) = context.settings.location, let base = BaseURL(location) else {
+    guard case .address(let location) = context.settings.location, let base = BaseURL(location)
+    else {
       return nil
     }
     let address = base.resolve(reference)
