@@ -16,7 +16,9 @@ struct MistakesTests {
 
   @Test("the README shows what tidings convert tells")
   func convert() throws {
-    let (status, output, errors) = try run(["convert", "Examples/Mistakes/feed.xml", "--to", "atom"])
+    let (status, output, errors) = try run([
+      "convert", "Examples/Mistakes/feed.xml", "--to", "atom",
+    ])
     #expect(status == 0)
     #expect(output.contains("<title>The Weir</title>"))
     try expectInReadme(errors)
