@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// What `tidings validate --fix` does is not seen by readers: the same posts, known by the same ids.
-@Suite("Mended feeds", .timeLimit(.minutes(10))) struct FixedFeedsTests {
+@Suite("Mended feeds", .timeLimit(.minutes(15))) struct FixedFeedsTests {
   private static let shared = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../../shared/feeds")
 

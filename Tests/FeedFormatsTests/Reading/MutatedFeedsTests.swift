@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Whatever the bytes are, reading ends, and what is read can be written.
-@Suite(.timeLimit(.minutes(5))) struct MutatedFeedsTests {
+@Suite(.timeLimit(.minutes(15))) struct MutatedFeedsTests {
   @Test(arguments: ReadingFixturesTests.names) func mutationsAreRead(name: String) throws {
     let file = ReadingFixturesTests.folder.appending(path: name)
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)

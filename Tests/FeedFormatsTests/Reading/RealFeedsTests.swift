@@ -32,7 +32,7 @@ private let otherCounts = [
   "spec-samples/rdf-09.xml": 5,
 ]
 
-@Suite(.enabled(if: !RealFeeds.lines.isEmpty), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: !RealFeeds.lines.isEmpty), .timeLimit(.minutes(15)))
 struct RealFeedsTests {
   @Test func everyEntryIsFound() throws {
     for line in RealFeeds.lines {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What is written comes back: equal but for what the mapping table says is not carried.
-@Suite(.timeLimit(.minutes(5))) struct RoundTripTests {
+@Suite(.timeLimit(.minutes(15))) struct RoundTripTests {
   @Test(arguments: FeedFormat.allCases) func plainFeedsComeBack(format: FeedFormat) {
     for seed in 0..<200 as Range<UInt64> {
       var plain = PlainFeeds(seed: seed)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FeedPublishing
 
-@Suite(.timeLimit(.minutes(5))) struct DistinctIDsTests {
+@Suite(.timeLimit(.minutes(15))) struct DistinctIDsTests {
   private func post(_ id: String, _ title: String) -> Post {
     var post = Post(id: id)
     post.title = title

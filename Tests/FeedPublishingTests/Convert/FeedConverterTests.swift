@@ -7,7 +7,7 @@ import Testing
 
 @testable import FeedPublishing
 
-@Suite(.timeLimit(.minutes(5))) struct FeedConverterTests {
+@Suite(.timeLimit(.minutes(15))) struct FeedConverterTests {
   private static let pairs = FeedFormat.allCases.flatMap { first in
     FeedFormat.allCases.map { (first, $0) }
   }
@@ -109,7 +109,7 @@ import Testing
 }
 
 /// The real feeds of ../shared, where they are.
-@Suite(.timeLimit(.minutes(5))) struct RealFeedConversionTests {
+@Suite(.timeLimit(.minutes(15))) struct RealFeedConversionTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../../shared/feeds")
 

@@ -163,7 +163,7 @@ import Testing
   /// Each of these took a time that grows with the square of the length, in some first version or
   /// other program.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: [
       "{{ ", "{{ x }}", "{% raw %}", "{% if a %}", "{% endif %}", "{% highlight %}", "{{ \"",
       "{{ '{{ \"",

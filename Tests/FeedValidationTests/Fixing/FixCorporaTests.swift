@@ -4,7 +4,7 @@ import Testing
 @testable import FeedValidation
 
 /// The promises of `--fix` on other people's feeds.
-@Suite("--fix, feeds of others", .timeLimit(.minutes(10)))
+@Suite("--fix, feeds of others", .timeLimit(.minutes(15)))
 struct FixCorporaTests {
   private func check(_ paths: [String]) async throws -> (changed: Int, rejected: [String: [String]])
   {

@@ -5,7 +5,7 @@ import Testing
 @testable import FeedValidation
 
 /// The promises of `--fix`, on documents that nobody wrote.
-@Suite("--fix, promises", .timeLimit(.minutes(10)))
+@Suite("--fix, promises", .timeLimit(.minutes(15)))
 struct FixPropertyTests {
   private static let faults = [
     "&", "&nbsp;", "&foo;", "&eacute", " < ", "<", ">", "]]>", "\u{1}", "\u{B}", "\"", "'", "&#0;",
