@@ -150,7 +150,9 @@ let package = Package(
     .testTarget(
       name: "FeedValidationTests",
       dependencies: ["FeedValidation", "FeedXML", "FeedJSON", "TestSupport"],
-      exclude: ["Corpora/RealFeeds.tsv", "Fixing/Fixtures", "Gate/Fixtures"]
+      exclude: [
+        "Corpora/RealFeeds.tsv", "Engine/Fixtures", "Fixing/Fixtures", "Gate/Fixtures",
+      ]
     ),
   ],
   swiftLanguageModes: [.v6],

@@ -19,6 +19,8 @@ public final class FeedValidator {
   /// What came before it was known what it is; then what the document begins with, for a message.
   private var beginning: [UInt8] = []
   private var isOther = false
+  /// The page from the piece on in which its root was found, if it is one of HTML.
+  private var page: [UInt8] = []
   private var byteCount = 0
 
   /// A validator for one document.
@@ -50,11 +52,11 @@ public final class FeedValidator {
       }
       read(bytes)
     case .xml(let checker):
-      if isOther, beginning.count < 80 {
-        let start = beginning.isEmpty ? bytes.firstIndex { $0 > 0x20 } ?? bytes.count : 0
-        beginning += bytes[start...].prefix(80 - beginning.count)
-      }
+      if isOther { beginning += bytes.prefix(80 - beginning.count) }
       checker.consume(bytes)
+      if checker.checker.page != nil {
+        page += bytes.prefix(PageFeeds.headLength - page.count)
+      }
     case .json(let checker): checker.consume(bytes)
     case .unread: break
     }
@@ -101,7 +103,13 @@ public final class FeedValidator {
       document.finish()
       report.kind = document.checker.kind
       report.entries = document.checker.entries
-      if isOther, !document.checker.hasRoot { reportOther() }
+      if let page = document.checker.page {
+        reportPage(page)
+        report.diagnostics = findings.diagnostics
+        report.counts = findings.counts
+        return report
+      }
+      if isOther, report.kind == .unknown { reportOther() }
     case .json(let checker):
       checker.finish()
       report.kind = checker.kind
@@ -119,16 +127,26 @@ public final class FeedValidator {
     return report
   }
 
+  /// Of an HTML page there is nothing to say but where the feed is.
+  private func reportPage(_ finding: Finding) {
+    findings.removeAll()
+    var finding = finding
+    let addresses = PageFeeds.addresses(in: page, at: settings.location)
+    switch addresses.count {
+    case 0: break
+    case 1: finding.help = "The page names its feed: \(addresses[0])"
+    default: finding.help = "The page names its feeds: \(addresses.joined(separator: ", "))"
+    }
+    findings.add(finding, path: finding.element.map { "/" + $0 }, entryIndex: nil)
+  }
+
   /// Of what is no XML, XML's rules have nothing to say.
   private func reportOther() {
     findings.removeAll()
-    let isCompressed = beginning.starts(with: [0x1F, 0x8B])
+    let text = beginning.drop { $0 <= 0x20 }.prefix(80)
     report(
       .rootUnknown,
-      isCompressed
-        ? "the document is compressed with gzip"
-        : "the document is neither XML nor JSON: it begins with \(Excerpt.quote(beginning))",
-      help: isCompressed ? "Decompress it first." : nil
+      "the document is neither XML nor JSON: it begins with \(Excerpt.quote(text))"
     )
   }
 }

@@ -89,7 +89,7 @@ private final class OPMLOutlines: XMLReaderDelegate {
 
   func problem(_ problem: XMLProblem) {
     if problem.isFatal { isBroken = true }
-    if isOPML || depth == 0 { notes.add(.syntax, nil, problem.message, at: problem.position) }
+    if isOPML || depth == 0 { notes.add(.syntax, nil, problem.sentence, at: problem.position) }
   }
 
   private func readOutline() {

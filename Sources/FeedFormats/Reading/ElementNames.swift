@@ -51,12 +51,10 @@ final class ElementNames {
   private func lookUp(_ name: XMLName, at position: SourcePosition) -> Meaning {
     var local = name.localName
     var namespace = namespace(of: name, at: position)
-    if name.namespace == nil {
-      // Prefixes that nothing declares mean what they customarily do.
-      let colon = local.firstIndex(of: ":")
-      let prefix = name.prefix.map { String(cString: $0) } ?? colon.map { String(local[..<$0]) }
-      if let prefix, let entry = KnownNamespaces.shared.entry(prefix: prefix) {
-        if name.prefix == nil, let colon { local = String(local[local.index(after: colon)...]) }
+    if name.namespace == nil, let colon = local.firstIndex(of: ":") {
+      // No name that XML would have split: its prefix means what it customarily does.
+      if let entry = KnownNamespaces.shared.entry(prefix: String(local[..<colon])) {
+        local = String(local[local.index(after: colon)...])
         namespace = XMLNamespace(entry.prefix, entry.namespace)
         notes.add(
           .name,

@@ -246,6 +246,6 @@ final class XMLFeedReader: XMLReaderDelegate {
   func problem(_ problem: XMLProblem) {
     guard !isDone else { return }
     if problem.isFatal { isBroken = true }
-    notes.add(.syntax, nil, problem.message, at: problem.position)
+    notes.add(.syntax, nil, problem.sentence, at: problem.position)
   }
 }

@@ -7,6 +7,8 @@ struct FeedRoot {
   var kind: FeedKind
   /// Namespaces that are read as another.
   var namespaces: [String: String] = [:]
+  /// Whether it is that of an HTML page, of which nothing else is to be said.
+  var isPage = false
   /// What is wrong with the root.
   var findings: [Finding] = []
 
@@ -32,15 +34,29 @@ struct FeedRoot {
       return root
     case let name:
       var root = FeedRoot(kind: .unknown)
-      let isHTML = name.lowercased() == "html"
-      root.report(
-        .rootUnknown,
-        isHTML
-          ? "this is an HTML page, not a feed"
-          : "the root element \(tag.name.qualifiedName) is of no kind of feed",
-        tag,
-        help: isHTML ? "Look for the feed's address in the page's link elements." : nil
-      )
+      switch name.lowercased() {
+      case "html", "head", "body":
+        root.isPage = true
+        root.report(
+          .rootUnknown,
+          "this is an HTML page, not a feed",
+          tag,
+          help: "Look for the feed’s address in the page’s link elements."
+        )
+      case "urlset", "sitemapindex":
+        root.report(
+          .rootUnknown,
+          "this is a sitemap, not a feed",
+          tag,
+          help: "Check the address: the feed has one of its own."
+        )
+      default:
+        root.report(
+          .rootUnknown,
+          "the root element \(tag.name.qualifiedName) is of no kind of feed",
+          tag
+        )
+      }
       return root
     }
   }

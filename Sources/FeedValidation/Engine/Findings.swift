@@ -1,3 +1,5 @@
+import FeedXML
+
 /// Gathers what is wrong with one document, under a configuration, within bounds.
 final class Findings {
   /// After so many of a rule the rest is only counted, unless the settings say otherwise.
@@ -47,6 +49,28 @@ final class Findings {
       )
     diagnostic.replacement = finding.replacement
     diagnostics.append(diagnostic)
+  }
+
+  /// Forgets what a rule said of a place.
+  func remove(_ rule: Rule, at position: SourcePosition) {
+    remove { $0.rule == rule.id && $0.line == position.line && $0.column == position.column }
+  }
+
+  /// Forgets all that a rule said.
+  func remove(_ rule: Rule) {
+    guard counts[rule.id] != nil else { return }
+    remove { $0.rule == rule.id }
+    counts[rule.id] = nil
+  }
+
+  private func remove(_ isMeant: (Diagnostic) -> Bool) {
+    guard let last = diagnostics.lastIndex(where: isMeant) else { return }
+    let rule = diagnostics[last].rule
+    let before = diagnostics.count
+    diagnostics.removeAll(where: isMeant)
+    counts[rule, default: 0] -= before - diagnostics.count
+    if counts[rule] == 0 { counts[rule] = nil }
+    worst = diagnostics.map(\.severity).max()
   }
 
   /// Forgets all there is.

@@ -37,6 +37,18 @@ final class Frame {
   /// Whether RDF takes what is in it for XML, by `rdf:parseType`.
   @exclusivity(unchecked) var isLiteral = false
 
+  /// What could not be read of it.
+  enum Damage {
+    case none
+    /// Some of what is in it may be missed.
+    case incomplete
+    /// What is in it is not what its author thinks.
+    case unread
+  }
+  @exclusivity(unchecked) var damage = Damage.none
+  /// Findings that are no mistakes of their own if the element's end tag is missing.
+  @exclusivity(unchecked) var followUps: [(rule: Rule, position: SourcePosition)] = []
+
   init(
     name: ElementNames.Name,
     element: VocabularyIndex.Element?,

@@ -17,6 +17,7 @@ final class XMLDocumentChecker {
   }
 
   func consume(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard checker.page == nil else { return }
     decode(bytes, isLast: false)
   }
 
@@ -33,10 +34,13 @@ final class XMLDocumentChecker {
 
   /// Ends the document.
   func finish() {
+    guard checker.page == nil else { return }
     decode(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     reader.finish()
     checker.finish()
     for finding in EncodingFindings.of(decoder.report) {
+      // It is the same mistake, seen in the text.
+      if finding.rule.id == Rule.encodingMistaken.id { findings.remove(.charactersMisdecoded) }
       findings.add(finding, path: nil, entryIndex: nil)
     }
   }

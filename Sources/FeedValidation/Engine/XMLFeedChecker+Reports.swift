@@ -57,6 +57,7 @@ extension XMLFeedChecker {
     }
     let rule: Rule = name.namespace == Vocabularies.xhtml ? .xhtmlMisplaced : .elementUndefined
     let elsewhere = places.isEmpty ? "" : "; it belongs in \(places.joined(separator: " or "))"
+    frames.last?.followUps.append((rule, tag.position))
     report(
       Finding(
         rule: rule,
@@ -225,11 +226,15 @@ extension XMLFeedChecker {
     in frame: Frame,
     _ tag: borrowing XMLStartTag
   ) {
+    // Text and elements side by side: an RDF parser stops there.
+    let rule: Rule =
+      kind.format == .rdf && !isBlank
+      ? .rdfMixedContent : isHTML(frame) ? .markupNotEscaped : .elementUndefined
+    // Of HTML it is the very mistake, and the tags that are not closed come of it.
+    if !isHTML(frame) { frame.followUps.append((rule, tag.position)) }
     report(
       Finding(
-        // Text and elements side by side: an RDF parser stops there.
-        rule: kind.format == .rdf && !isBlank
-          ? .rdfMixedContent : isHTML(frame) ? .markupNotEscaped : .elementUndefined,
+        rule: rule,
         message: "\(frame.name.qualified) has the element \(name.qualified) where text belongs",
         position: tag.position,
         element: name.qualified
@@ -290,28 +295,6 @@ extension XMLFeedChecker {
         )
       )
     }
-  }
-
-  static func finding(_ problem: XMLProblem, element: String?) -> Finding {
-    let rule: Rule =
-      switch problem.kind {
-      case .undefinedEntity: .xmlEntityUndefined
-      case .namespace: .xmlNamespace
-      case .notWellFormed, .bareAmpersand, .bareLessThan, .tagMismatch, .limit: .xmlNotWellFormed
-      }
-    let subject = element ?? "the document"
-    let isClause =
-      switch problem.kind {
-      case .undefinedEntity, .bareAmpersand, .bareLessThan, .tagMismatch: true
-      case .namespace, .notWellFormed, .limit: false
-      }
-    return Finding(
-      rule: rule,
-      message: (isClause ? "\(subject) \(problem.message)" : problem.message)
-        + (problem.isFatal ? "; what follows was not read" : ""),
-      position: problem.position,
-      element: element
-    )
   }
 }
 

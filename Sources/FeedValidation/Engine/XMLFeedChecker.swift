@@ -27,6 +27,13 @@ final class XMLFeedChecker: XMLReaderDelegate {
   @exclusivity(unchecked) var hasEntitiesOfHTML = false
   /// Where it names the one for RSS 0.91.
   @exclusivity(unchecked) var netscapeType: SourcePosition?
+  /// What is to be said of a document that is an HTML page.
+  @exclusivity(unchecked) private(set) var page: Finding?
+  /// Where the last problems of the document as XML are.
+  @exclusivity(unchecked) var problemPlaces: [SourcePosition] = []
+  /// Whether what the feed itself must have may stand in what could not be read.
+  @exclusivity(unchecked) var isIncomplete = false
+  @exclusivity(unchecked) private(set) var isFinished = false
   /// Whether XHTML with a prefix was told of.
   @exclusivity(unchecked) var hasToldOfPrefix = false
   @exclusivity(unchecked) private var checks: [any Check] = []
@@ -121,8 +128,13 @@ final class XMLFeedChecker: XMLReaderDelegate {
     if definition.occurrence == .once, ordinal > 1 {
       reportDuplicate(definition)
     }
-    checkAttributes(of: element, tag)
     let frame = frames[frames.count - 1]
+    if tag.isDamaged {
+      frame.damage = .incomplete
+      if frames.count <= 3 { isIncomplete = true }
+    } else {
+      checkAttributes(of: element, tag)
+    }
     if !frame.checks.isEmpty {
       let record = record(of: frame)
       let context = context
@@ -132,6 +144,11 @@ final class XMLFeedChecker: XMLReaderDelegate {
 
   func endElement(_ xmlName: XMLName) {
     guard let frame = frames.last else { return }
+    if frame.damage == .unread {
+      textConstruct = nil
+      close()
+      return
+    }
     finishText(of: frame)
     if let definition = frame.definition {
       for child in definition.required where !frame.has(child.name) {
@@ -148,6 +165,10 @@ final class XMLFeedChecker: XMLReaderDelegate {
       let context = context
       for check in frame.checks { checks[check].end(record, context) }
     }
+    close()
+  }
+
+  private func close() {
     frames.removeLast()
     if frames.count == entryDepth {
       entryDepth = .max
@@ -175,13 +196,9 @@ final class XMLFeedChecker: XMLReaderDelegate {
 
   /// Ends the document.
   func finish() {
+    isFinished = true
     let context = context
     for check in checks { check.finish(context) }
-  }
-
-  func problem(_ problem: XMLProblem) {
-    if case .undefinedEntity(_, isHTML: true) = problem.kind, hasEntitiesOfHTML { return }
-    report(XMLFeedChecker.finding(problem, element: frames.last?.name.qualified))
   }
 
   func documentType(name: String, publicID: String?, systemID: String?) {
@@ -284,12 +301,18 @@ final class XMLFeedChecker: XMLReaderDelegate {
         interested[interest, default: []].append(number)
       }
     }
+    if root.isPage {
+      page = root.findings.first
+      return
+    }
     for finding in root.findings { report(finding, path: "/" + tag.name.qualifiedName) }
     reportProlog(tag)
   }
 
   func reportForeign(_ name: ElementNames.Name, _ tag: borrowing XMLStartTag) {
-    guard unknownNamespaces.insert(name.written).inserted else { return }
+    guard unknownNamespaces.insert(name.written).inserted, !tag.name.isOfUnknownPrefix else {
+      return
+    }
     reportUnknownNamespace(name, at: tag.position)
   }
 
@@ -301,6 +324,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
   var entryIndex: Int? { entryDepth == .max ? nil : entries - 1 }
 
   func report(_ finding: Finding, path: String? = nil) {
+    if !problemPlaces.isEmpty, isSeenTwice(finding) { return }
+    if isIncomplete || frames.last?.damage == .incomplete, isFollowUp(finding) { return }
     findings.add(finding, path: path ?? self.path, entryIndex: entryIndex)
   }
 

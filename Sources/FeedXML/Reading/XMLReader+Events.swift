@@ -28,8 +28,24 @@ extension XMLReader {
     let start = reader.startOfTag(before: end)
     let position = reader.position(of: start)
     reader.lastEnd = reader.endOfTag(from: end)
-    let element = XMLName(local: name, namespace: namespace, prefix: prefix)
+    let element = reader.name(name, namespace, prefix)
     reader.open.append(OpenElement(name: element, position: position))
+    if reader.hasUndeclaredAttributes || reader.hasRepeatedAttributes {
+      let attributes = attributes.map {
+        UnsafeRawPointer($0).assumingMemoryBound(to: UnsafePointer<UInt8>?.self)
+      }
+      reader.startMended(
+        element,
+        position,
+        start..<end,
+        attributes,
+        count: Int(attributeCount),
+        namespaces.map { UnsafeRawPointer($0).assumingMemoryBound(to: Optional.self) },
+        Int(namespaceCount)
+      )
+      return
+    }
+    let isDamaged = !reader.mendedTags.isEmpty && reader.takeMendedTag(at: start, before: end)
     reader.withSource(from: start, to: end) { source in
       let tag = XMLStartTag(
         name: element,
@@ -38,15 +54,74 @@ extension XMLReader {
         namespaceCount: Int(namespaceCount),
         attributes: attributes.map { UnsafeRawPointer($0).assumingMemoryBound(to: Optional.self) },
         namespaces: namespaces.map { UnsafeRawPointer($0).assumingMemoryBound(to: Optional.self) },
-        source: source
+        source: source,
+        isDamaged: isDamaged
       )
       reader.delegate.startElement(tag)
     }
   }
 
+  @inline(__always)
+  private func name(
+    _ local: UnsafePointer<UInt8>,
+    _ namespace: UnsafePointer<UInt8>?,
+    _ prefix: UnsafePointer<UInt8>?
+  ) -> XMLName {
+    var namespace = namespace
+    if namespace == nil, let prefix { namespace = prefixes.namespace(prefix, parser) }
+    return XMLName(local: local, namespace: namespace, prefix: prefix)
+  }
+
+  /// Tells of a tag whose attributes are others than libxml2 thinks.
+  private func startMended(
+    _ element: XMLName,
+    _ position: SourcePosition,
+    _ range: Range<Int>,
+    _ attributes: UnsafePointer<UnsafePointer<UInt8>?>?,
+    count: Int,
+    _ namespaces: UnsafePointer<UnsafePointer<UInt8>?>?,
+    _ namespaceCount: Int
+  ) {
+    hasUndeclaredAttributes = false
+    hasRepeatedAttributes = false
+    var names: Set<XMLName> = []
+    var kept: [UnsafePointer<UInt8>?] = []
+    for index in 0..<count {
+      guard let attributes, let local = attributes[5 * index] else { continue }
+      let name = name(local, attributes[5 * index + 2], attributes[5 * index + 1])
+      guard names.insert(name).inserted else { continue }
+      kept += [
+        local, name.prefix, name.namespace, attributes[5 * index + 3], attributes[5 * index + 4],
+      ]
+    }
+    let isDamaged = takeMendedTag(at: range.lowerBound, before: range.upperBound)
+    withSource(from: range.lowerBound, to: range.upperBound) { source in
+      kept.withUnsafeBufferPointer { kept in
+        let tag = XMLStartTag(
+          name: element,
+          position: position,
+          attributeCount: kept.count / 5,
+          namespaceCount: namespaceCount,
+          attributes: kept.baseAddress,
+          namespaces: namespaces,
+          source: source,
+          isDamaged: isDamaged
+        )
+        delegate.startElement(tag)
+      }
+    }
+  }
+
+  /// Forgets the tags that libxml2 has told of; whether the one there lost attributes.
+  private func takeMendedTag(at start: Int, before end: Int) -> Bool {
+    let isDamaged = mendedTags.first { $0.start == start }?.isDamaged ?? false
+    mendedTags.removeAll { $0.start < end }
+    return isDamaged
+  }
+
   static let onEndElement: endElementNsSAX2Func = { context, name, prefix, namespace in
     guard let reader = reader(context), let name else { return }
-    reader.endElement(XMLName(local: name, namespace: namespace, prefix: prefix))
+    reader.endElement(reader.name(name, namespace, prefix))
   }
 
   static let onText: charactersSAXFunc = { context, text, count in
@@ -85,9 +160,15 @@ extension XMLReader {
     reader.libxmlError(error.pointee)
   }
 
-  /// A raw `<` cannot stand inside of a tag, so the last one begins it.
+  /// A raw `<` cannot stand inside of a tag, so the last one begins it, if it is one that is
+  /// well-formed.
   func startOfTag(before end: Int) -> Int {
-    withSource(from: lastEnd, to: end) { source in
+    if !mendedTags.isEmpty, let tag = mendedTags.last(where: { $0.start < end }),
+      tag.start >= lastEnd
+    {
+      return tag.start
+    }
+    return withSource(from: lastEnd, to: end) { source in
       var index = source.count
       while index > 0 {
         index -= 1

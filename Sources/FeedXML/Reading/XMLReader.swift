@@ -22,8 +22,6 @@ public final class XMLReader {
   @exclusivity(unchecked) var open: [OpenElement] = []
   var problems = 0
   @exclusivity(unchecked) var isStopped = false
-  /// What the end tag at hand says, where that is not the element that libxml2 thinks is open.
-  @exclusivity(unchecked) var mismatch: Mismatch?
   @exclusivity(unchecked) var hadError = false
 
   struct OpenElement {
@@ -31,17 +29,30 @@ public final class XMLReader {
     var position: SourcePosition
   }
 
-  struct Mismatch {
-    var name: String
-    var position: SourcePosition
+  /// Where libxml2 found something wrong last.
+  @exclusivity(unchecked) var lastError: Int?
+  /// The prefixes that were told of, as nothing declares them.
+  @exclusivity(unchecked) var undeclared: Set<String> = []
+  @exclusivity(unchecked) var prefixes = UndeclaredPrefixes()
+  /// Of the tag at hand.
+  @exclusivity(unchecked) var hasUndeclaredAttributes = false
+  @exclusivity(unchecked) var hasRepeatedAttributes = false
+
+  /// A tag that is read otherwise than it is written.
+  struct MendedTag {
+    var start: Int
+    var isDamaged: Bool
   }
+
+  /// Those that libxml2 has not told of yet.
+  @exclusivity(unchecked) var mendedTags: [MendedTag] = []
 
   // The document's bytes from `windowStart` on: what libxml2 has not consumed, and what comes next.
   @exclusivity(unchecked) private var window: [UInt8] = []
-  @exclusivity(unchecked) private var windowStart = 0
+  @exclusivity(unchecked) private(set) var windowStart = 0
   /// How much of the window libxml2 has been given.
   @exclusivity(unchecked) private var passed = 0
-  @exclusivity(unchecked) private var scanner = ReferenceScanner()
+  @exclusivity(unchecked) private var scanner = MarkupScanner()
   @exclusivity(unchecked) private var scanned = 0
 
   /// Where the bytes that libxml2 sees and those of the document part ways.
@@ -53,7 +64,9 @@ public final class XMLReader {
   @exclusivity(unchecked) private var anchors: [Anchor] = [Anchor(parsed: 0, offset: 0)]
   @exclusivity(unchecked) private var anchor = 0
   @exclusivity(unchecked) private var parsedTotal = 0
-  private var pendingMends: [ReferenceScanner.Mend] = []
+  /// Where the CDATA section, comment or instruction at hand begins.
+  @exclusivity(unchecked) private var sectionPosition: SourcePosition?
+  private var pendingMends: [MarkupScanner.Mend] = []
 
   /// The position up to which lines are counted; its offset is that of the text.
   @exclusivity(unchecked) private var lines = LineCounter()
@@ -101,14 +114,18 @@ public final class XMLReader {
     if !isStopped {
       advance(isLast: true)
     }
+    if !isStopped, let section = unclosedSection {
+      stop(.sectionUnclosed(section), at: sectionPosition ?? position(of: lastEnd))
+    }
+    if !isStopped, !scanner.hasRoot {
+      stop(.rootMissing, at: position(of: windowStart + window.count))
+    }
     if !isStopped, let unclosed = open.last {
-      // libxml2 holds the last text back until markup follows.
-      Array("<!---->".utf8).withUnsafeBufferPointer { parse($0) }
-      let end = position(of: windowStart + window.count)
+      flush()
       stop(
-        .tagMismatch,
-        "ends inside of <\(unclosed.name.qualifiedName)> of line \(unclosed.position.line)",
-        at: end
+        .elementUnclosed(unclosed.name.qualifiedName, by: nil, count: open.count),
+        at: position(of: windowStart + window.count),
+        line: unclosed.position.line
       )
     }
     if !isStopped, let parser {
@@ -118,6 +135,11 @@ public final class XMLReader {
   }
 
   // MARK: Feeding libxml2
+
+  /// libxml2 holds the last text back until markup follows.
+  func flush() {
+    Array("<!---->".utf8).withUnsafeBufferPointer { parse($0) }
+  }
 
   private func makeParser() {
     var handlers = xmlSAXHandler()
@@ -139,7 +161,9 @@ public final class XMLReader {
         nil
       )
     else {
-      stop(.limit, "no memory for an XML parser", at: .start)
+      stop(
+        XMLProblem(kind: .limit, message: "there is no memory for an XML parser", position: .start)
+      )
       return
     }
     // IGNORE_ENC: the bytes are UTF-8 by now, whatever the declaration says. NOENT: attributes have
@@ -159,7 +183,7 @@ public final class XMLReader {
     scanned = end
     for mend in pendingMends where !isStopped {
       pass(upTo: mend.range.lowerBound)
-      report(mend)
+      note(mend)
       anchors.append(
         Anchor(
           parsed: parsedTotal,
@@ -198,6 +222,7 @@ public final class XMLReader {
 
   /// Keeps of the window what is still needed: what libxml2 has not consumed.
   private func forgetParsed() {
+    noteSection()
     let needed = min(currentOffset(), lastEnd)
     let count = min(needed - windowStart, passed)
     guard count > 0 else { return }
@@ -206,9 +231,24 @@ public final class XMLReader {
     windowStart += count
     passed -= count
     scanned -= count
+    scanner.section -= count
     // The next event may begin before where libxml2 stands.
     let old = index(ofAnchorBefore: parsedConsumed())
     if old > 64 { anchors.removeFirst(old - 1); anchor = 0 }
+  }
+
+  /// Of a CDATA section libxml2 tells before its end is there, and forgets it.
+  private func noteSection() {
+    guard unclosedSection != nil else {
+      sectionPosition = nil
+      return
+    }
+    guard sectionPosition == nil || scanner.section >= 0 else { return }
+    let start = windowStart + scanner.section
+    var position = position(of: start)
+    // Of its text was told: what lies between is the section's mark.
+    position.column -= max(0, position.offset - start)
+    sectionPosition = position
   }
 
   // MARK: Positions
@@ -252,6 +292,13 @@ public final class XMLReader {
     return lines.position
   }
 
+  /// Line and column of a byte behind what libxml2 has told of.
+  func positionAhead(of offset: Int) -> SourcePosition {
+    let known = lines
+    defer { lines = known }
+    return position(of: offset)
+  }
+
   /// The document's bytes, as far as they are at hand.
   func withSource<Result>(
     from start: Int,
@@ -267,40 +314,48 @@ public final class XMLReader {
 
   // MARK: Problems
 
-  private func report(_ mend: ReferenceScanner.Mend) {
-    // Reported before libxml2 tells of what lies before: it holds text back.
-    let offset = windowStart + mend.range.lowerBound
-    let known = lines
-    let place = position(of: offset)
-    lines = known
-    switch mend.kind {
-    case .undefinedEntity(let name, let isHTML):
-      let reading = isHTML ? "which HTML knows, but not XML" : "which nothing declares"
-      tell(mend.kind, "has the entity &\(name); \(reading)", at: place)
-    case .bareLessThan:
-      tell(mend.kind, "has a “<” that begins no tag", at: place)
-    default:
-      tell(mend.kind, "has an ampersand that begins no reference", at: place)
+  private func note(_ mend: MarkupScanner.Mend) {
+    if let tag = mend.tag {
+      let start = windowStart + tag
+      if mendedTags.last?.start != start {
+        mendedTags.append(MendedTag(start: start, isDamaged: false))
+      }
+      if mend.damagesTag { mendedTags[mendedTags.count - 1].isDamaged = true }
+    }
+    report(mend)
+  }
+
+  /// What the document ends in, apart from elements.
+  private var unclosedSection: XMLProblem.Section? {
+    switch scanner.state {
+    case .cdata: .cdata
+    case .comment: .comment
+    case .instruction: .instruction
+    case .text, .ended: nil
     }
   }
 
-  func tell(
-    _ kind: XMLProblem.Kind,
-    _ message: String,
-    at position: SourcePosition,
-    isFatal: Bool = false
-  ) {
+  func tell(_ problem: XMLProblem) {
     problems += 1
-    guard problems <= XMLReader.mostProblems || isFatal else { return }
-    delegate.problem(
-      XMLProblem(kind: kind, message: message, position: position, isFatal: isFatal)
-    )
+    guard problems <= XMLReader.mostProblems || problem.isFatal else { return }
+    delegate.problem(problem)
   }
 
-  func stop(_ kind: XMLProblem.Kind, _ message: String, at position: SourcePosition) {
+  private func stop(_ kind: XMLProblem.Kind, at position: SourcePosition, line: Int? = nil) {
+    guard let words = kind.words(line: line) else { return }
+    stop(XMLProblem(kind: kind, message: words.message, position: position))
+  }
+
+  func stop(_ problem: XMLProblem) {
     guard !isStopped else { return }
     isStopped = true
     parser?.pointee.disableSAX = 1
-    tell(kind, message, at: position, isFatal: true)
+    var problem = problem
+    if case .elementBehindRoot = problem.kind {
+      // The document is whole.
+    } else {
+      problem.isFatal = true
+    }
+    tell(problem)
   }
 }

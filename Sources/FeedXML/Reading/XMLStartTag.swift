@@ -13,6 +13,8 @@ public struct XMLStartTag: ~Copyable {
   let namespaces: UnsafePointer<UnsafePointer<UInt8>?>?
   /// The tag as written, from its `<`; empty if it is not at hand.
   let source: UnsafeBufferPointer<UInt8>
+  /// Whether some of its attributes are not well-formed and were left out, or guessed.
+  public let isDamaged: Bool
 
   /// An attribute; valid as long as its tag.
   public struct Attribute {
@@ -93,7 +95,14 @@ package struct StartTagScanner {
     while index < source.count, isSpace(source[index]) { index += 1 }
     guard index < source.count else { return nil }
     let quote = source[index]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      // Not well-formed, but read as what it is meant to be.
+      let value = index
+      while index < source.count, !isSpace(source[index]), source[index] != UInt8(ascii: ">") {
+        index += 1
+      }
+      return (name..<nameEnd, value..<index)
+    }
     index += 1
     let value = index
     while index < source.count, source[index] != quote { index += 1 }

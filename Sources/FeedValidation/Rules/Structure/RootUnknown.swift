@@ -5,11 +5,11 @@ extension Rule {
     formats: .all,
     summary: "The root element is that of a feed",
     why: """
-      Readers look at the root element to see what a document is; an HTML page is \
-      none.
+      Readers look at the root element to see what a document is, and show nothing of one that \
+      is no feed.
       """,
     help: """
-      Check the address: the feed may be linked from the page that was read.
+      Check the address.
       """,
     spec: "https://www.rssboard.org/rss-specification#whatIsRss",
     w3c: ["UndeterminableVocabulary", "InvalidNamespace", "UndefinedElement"],
