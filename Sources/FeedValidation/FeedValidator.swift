@@ -52,7 +52,7 @@ public final class FeedValidator {
       }
       read(bytes)
     case .xml(let checker):
-      if isOther { beginning += bytes.prefix(80 - beginning.count) }
+      if isOther { beginning += bytes.prefix(BinaryFormat.headLength - beginning.count) }
       checker.consume(bytes)
       if checker.checker.page != nil {
         page += bytes.prefix(PageFeeds.headLength - page.count)
@@ -109,7 +109,7 @@ public final class FeedValidator {
         report.counts = findings.counts
         return report
       }
-      if isOther, report.kind == .unknown { reportOther() }
+      if isOther, report.kind == .unknown || BinaryFormat.name(beginning) != nil { reportOther() }
     case .json(let checker):
       checker.finish()
       report.kind = checker.kind
@@ -143,6 +143,21 @@ public final class FeedValidator {
   /// Of what is no XML, XML's rules have nothing to say.
   private func reportOther() {
     findings.removeAll()
+    if let binary = BinaryFormat.name(beginning) {
+      // There is no line to show.
+      let nowhere = SourcePosition(offset: 0, line: 0, column: 0)
+      findings.add(
+        Finding(
+          rule: .rootUnknown,
+          message: binary.message,
+          position: nowhere,
+          help: binary.help
+        ),
+        path: nil,
+        entryIndex: nil
+      )
+      return
+    }
     let text = beginning.drop { $0 <= 0x20 }.prefix(80)
     report(
       .rootUnknown,

@@ -203,7 +203,8 @@ struct JSONFeedValidationTests {
       let parts = Self.validate(bytes, chunk: chunk)
       #expect(whole.diagnostics == parts.diagnostics, "seed \(seed) round \(round) chunk \(chunk)")
       #expect(whole.kind == parts.kind && whole.entries == parts.entries, "seed \(seed)")
-      for found in whole.diagnostics {
+      // Of what is no text there is no line.
+      for found in whole.diagnostics where found.rule != "root-unknown" {
         #expect(found.line >= 1 && found.column >= 1, "seed \(seed) round \(round): \(found)")
       }
     }

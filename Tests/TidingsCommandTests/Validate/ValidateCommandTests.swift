@@ -190,7 +190,10 @@ struct ValidateCommandTests {
     for name in ["random.xml", "zero.xml", "empty.xml", "page.xml", "open.xml"] {
       let run = try validate(site, name)
       #expect(run.status == 1, "\(name): \(run.status) \(run.errors)")
-      #expect(run.output.contains("\(name):1:"), "\(name): \(run.output.prefix(300))")
+      #expect(
+        run.output.contains("\(name):1:") || run.output.contains("binary data"),
+        "\(name): \(run.output.prefix(300))"
+      )
       #expect(run.output.utf8.count < 500_000)
     }
   }
