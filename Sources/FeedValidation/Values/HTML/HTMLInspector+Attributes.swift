@@ -10,7 +10,13 @@ extension HTMLInspector {
       case .none:
         continue
       case .eventHandler:
-        problems.add(.eventHandler, subject(attribute), at: attribute.name.lowerBound)
+        switch EventHandlers.likeness(attribute.name, in: bytes) {
+        case .handler:
+          problems.add(.eventHandler, subject(attribute), at: attribute.name.lowerBound)
+        case .similar:
+          problems.add(.likeHandler, subject(attribute), at: attribute.name.lowerBound)
+        case .none: continue
+        }
       case .link, .source:
         inspectURL(
           attribute,

@@ -2,7 +2,8 @@
 struct HTMLProblems {
   enum Kind: UInt8 {
     case active, stripped, unknown, selfClosing, unclosed, unopened, unfinished
-    case eventHandler, scriptURL, relativeURL, dangerousStyle, strippedStyle, escapedTwice
+    case eventHandler, likeHandler, scriptURL, relativeURL, dangerousStyle, strippedStyle,
+      escapedTwice
   }
 
   private struct Problem {
@@ -62,6 +63,11 @@ struct HTMLProblems {
       (.htmlUnfinished, "ends inside of a \(subject): \(detail)")
     case .eventHandler:
       (.htmlEventHandler, "has the event handler \(subject)")
+    case .likeHandler:
+      (
+        .htmlAttributeLikeHandler,
+        "has the attribute \(subject), which begins like an event handler"
+      )
     case .scriptURL:
       (.htmlURLScript, "has a URL that runs code in \(subject): \(detail)")
     case .relativeURL:

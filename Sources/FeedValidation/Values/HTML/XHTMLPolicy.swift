@@ -62,7 +62,12 @@ enum XHTMLPolicy {
     let concern = HTMLAttribute.concern(of: name)
     switch concern {
     case .eventHandler:
-      report(ValueFinding(.htmlEventHandler, "is an event handler"))
+      switch EventHandlers.likeness(0..<name.count, in: name) {
+      case .handler: report(ValueFinding(.htmlEventHandler, "is an event handler"))
+      case .similar:
+        report(ValueFinding(.htmlAttributeLikeHandler, "begins like an event handler"))
+      case .none: break
+      }
       return
     case .style:
       checkStyle(value, report)
@@ -92,6 +97,7 @@ enum XHTMLPolicy {
   /// Whether a finding about an attribute is about its name rather than its value.
   static func isAboutName(_ finding: ValueFinding) -> Bool {
     finding.rule.id == Rule.htmlEventHandler.id
+      || finding.rule.id == Rule.htmlAttributeLikeHandler.id
       || finding.rule.id == Rule.foreignAttributeUnknown.id
   }
 

@@ -19,7 +19,8 @@ import Testing
     "<math><mi>x</mi><mglyph/></math>", "<b><i>crossed</b></i>", "<!-- note --><p>x</p>",
     "<p>use &lt;p&gt;</p>", "How &lt;b&gt;x&lt;/b&gt; works",
     "<html><head></head><body>x</body></html>",
-    #"<a on="x">y</a>"#, "&lt;3 forever", "",
+    #"<a on="x">y</a>"#, #"<a one-link-mark="1" on-click="x" on_click="x">y</a>"#, "&lt;3 forever",
+    "",
   ]
 
   static let bad: [(String, [String])] = [
@@ -38,6 +39,8 @@ import Testing
       ["html-element-unknown", "html-element-unknown"]
     ),
     (#"<a ↓onsubmit="doevil()">x</a>"#, ["html-event-handler"]),
+    (#"<a ↓ONCLICK="doevil()">x</a>"#, ["html-event-handler"]),
+    (#"<a ↓onboarding="1">x</a>"#, ["html-attribute-like-handler"]),
     (#"<a href="↓javascript:x()">x</a>"#, ["html-url-script"]),
     (#"<a href="↓ java&#115;cript:x()">x</a>"#, ["html-url-script"]),
     (#"<a href="↓data:text/html,x">x</a>"#, ["html-url-script"]),

@@ -56,7 +56,11 @@ import Testing
   @Test func attributes() {
     #expect(attribute("class", "x") == [])
     #expect(attribute("whatever", "x") == [])
-    #expect(attribute("onbug", "true") == ["html-event-handler"])
+    #expect(attribute("onclick", "go()") == ["html-event-handler"])
+    #expect(attribute("ONCLICK", "go()") == ["html-event-handler"])
+    #expect(attribute("onbug", "true") == ["html-attribute-like-handler"])
+    #expect(attribute("on-click", "go") == [])
+    #expect(attribute("one-link-mark", "1") == [])
     #expect(attribute("style", "bogus") == ["html-style-stripped"])
     #expect(attribute("style", "position:fixed") == ["html-style-dangerous"])
     #expect(attribute("href", "javascript:x", of: "a") == ["html-url-script"])

@@ -15,7 +15,10 @@ extension Rule {
       passing: [
         .rssItem(
           #"<title>One</title><description><![CDATA[<a href="https://example.org/">One</a>]]></description>"#
-        )
+        ),
+        .rssItem(
+          #"<title>One</title><description><![CDATA[<p on-click="go">One</p>]]></description>"#
+        ),
       ],
       failing: [
         .rssItem(
