@@ -50,7 +50,7 @@ extension JSONFeedObjectChecker {
 
   /// A value that has to be something else.
   func reportType(_ value: JSONToken, _ type: JSONFeedType, _ step: Step) {
-    reportType(value, wanted: type.name, label: label(step), step, help: type.help(value.kind))
+    reportType(value, wanted: type.name, label: label(step), step, help: type.help(value))
   }
 
   /// The part at hand, which has to be something else: an item.
@@ -183,14 +183,16 @@ extension JSONFeedType {
   }
 
   /// How to mend a value of another kind.
-  fileprivate func help(_ kind: JSONToken.Kind) -> String? {
-    switch (self, kind) {
+  fileprivate func help(_ value: JSONToken) -> String? {
+    switch (self, value.kind) {
     case (.object, .string): "Write an object: “{\"name\": …}”."
     case (.objects, .string), (.objects, .beginObject), (.strings, .string):
       "Put it into brackets, even if there is only one."
     case (.string, .number), (.id, .true), (.id, .false), (.string, .true), (.string, .false):
       "Put it into quotes."
-    case (.date, .number): "Write the date as “2019-06-13T10:30:00Z”."
+    case (.date, .number):
+      LenientDate.parse(value.source).map { "Write “\"\(RFC3339.string($0.timestamp))\"”." }
+        ?? "Write the date as “2019-06-13T10:30:00Z”."
     case (.count, .string), (.boolean, .string): "Write it without quotes."
     default: nil
     }

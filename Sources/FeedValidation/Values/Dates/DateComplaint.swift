@@ -5,7 +5,12 @@ enum DateComplaint {
   /// A clause that follows "is not a date after …: ". That a date is another format's counts for
   /// more than the place at which it first differs.
   static func of(_ failure: DateFailure, in text: UnsafeBufferPointer<UInt8>) -> String {
-    if failure.range.lowerBound < 4, let form = otherForm(of: text) { return form }
+    if failure.range.lowerBound < 4 || text.allSatisfy(ASCII.isDigit),
+      let form = otherForm(of: text)
+    {
+      return form
+    }
+    if failure.range.lowerBound < 4, isISO(text) { return "it has the form of ISO 8601's dates" }
     let place = failure.range.lowerBound
     switch failure.reason {
     case .missing(let part): return missing(part)
@@ -20,21 +25,21 @@ enum DateComplaint {
     }
   }
 
-  /// The form of dates that this one has, where it is one of another format's.
+  /// What this one is instead: a date of another format's form, a number, or no date at all.
   private static func otherForm(of text: UnsafeBufferPointer<UInt8>) -> String? {
+    if Leftover.stands(for: text) { return "it is \(Excerpt.quote(text))" }
     if (try? RFC3339.parse(text)) != nil { return "it has the form of Atom's dates, RFC 3339" }
     if (try? RFC822.parse(text)) != nil { return "it has the form of RSS's dates, RFC 822" }
+    if let reading = LenientDate.parse(text), reading.guesses == .unixTime {
+      return "it is the number of \(text.count < 12 ? "seconds" : "milliseconds") since 1970"
+    }
     return nil
   }
 
-  /// What to do, where that can be said more exactly than for all dates.
-  static func help(for failure: DateFailure, example: String) -> String? {
-    switch failure.reason {
-    case .missing(.offset), .missing(.zone):
-      "Add the time's offset from UTC, such as \(example)."
-    case .outOfRange(.hour, 24): "Write midnight as 00:00:00 of the next day."
-    default: nil
-    }
+  /// `2019-06-1…`, where a date of RFC 822 is expected.
+  private static func isISO(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.count >= 7 && text.prefix(4).allSatisfy(ASCII.isDigit) && text[4] == UInt8(ascii: "-")
+      && ASCII.isDigit(text[5])
   }
 
   private static func missing(_ part: DateFailure.Part) -> String {

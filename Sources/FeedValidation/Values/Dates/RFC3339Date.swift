@@ -19,7 +19,7 @@ extension ValueType {
           .dateNotRFC3339,
           "is not a date after RFC 3339: \(DateComplaint.of(error, in: text))",
           at: trimmed.start + min(error.range.lowerBound, text.count - 1),
-          help: DateComplaint.help(for: error, example: "“Z” or “+02:00”"),
+          help: DateHelp.help(for: error, in: text, as: .rfc3339),
           replacement: DateRepair.certainDate(text).map { RFC3339.string($0) }
         )
       )

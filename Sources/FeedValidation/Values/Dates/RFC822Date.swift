@@ -26,7 +26,7 @@ extension ValueType {
             .dateNotRFC822,
             "is not a date after RFC 822: \(DateComplaint.of(error, in: text))",
             at: trimmed.start + min(error.range.lowerBound, text.count - 1),
-            help: DateComplaint.help(for: error, example: "“+0000”"),
+            help: DateHelp.help(for: error, in: text, as: .rfc822),
             replacement: DateRepair.certainDate(text).map { RFC822.string($0) }
           )
         )
@@ -99,11 +99,13 @@ struct RFC822Lint {
     let isCertain =
       !met.contains(.militaryZones) && !met.contains(.wrongWeekdays)
       && !hasUnusualOffset
+    let written = isCertain ? RFC822.string(date) : nil
     return ValueFinding(
       rule,
       message,
       at: start + place,
-      replacement: isCertain ? RFC822.string(date) : nil
+      help: written.map { "Write \(Excerpt.quote($0))." },
+      replacement: written
     )
   }
 
@@ -114,6 +116,7 @@ struct RFC822Lint {
       .dateWrongWeekday,
       "has the weekday \(written), but the date is a \(actual)",
       at: start + marks.firstLetter,
+      help: "Write \(Excerpt.quote(actual.prefix(3).utf8)), or correct the date.",
       // Readers go by the date, whatever the weekday says.
       replacement: met.contains(.militaryZones) || hasUnusualOffset ? nil : RFC822.string(date)
     )

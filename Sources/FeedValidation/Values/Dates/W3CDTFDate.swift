@@ -63,7 +63,7 @@ extension ValueType {
             rule,
             "is not \(name): \(DateComplaint.of(error, in: text))",
             at: trimmed.start + min(error.range.lowerBound, text.count - 1),
-            help: DateComplaint.help(for: error, example: "“Z” or “+02:00”"),
+            help: DateHelp.help(for: error, in: text, as: .iso8601),
             replacement: DateRepair.certainDate(text).map { RFC3339.string($0) }
           )
         )

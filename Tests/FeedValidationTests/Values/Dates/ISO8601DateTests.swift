@@ -46,6 +46,27 @@ import Testing
     ValueCase("2999-06-13T10:30:00Z", "date-in-future@0"),
   ]
 
+  @Test func helpIsTheDateItself() {
+    let cases: [(ValueType, String, String?)] = [
+      (.rfc3339, "Tue, 07 May 2024 10:00:00 +0200", "Write “2024-05-07T10:00:00+02:00”."),
+      (.rfc3339, "2024-05-07T10:00Z", "Write “2024-05-07T10:00:00Z”."),
+      (
+        .rfc3339, "2024-05-07",
+        "Write “2024-05-07T00:00:00Z”, with the time of day if it is known."
+      ),
+      (
+        .rfc3339, "2024-05-07T10:00:00",
+        "Write “2024-05-07T10:00:00Z”, with the offset from UTC for “Z” if it is another."
+      ),
+      (.rfc3339, "1715076000", "Write “2024-05-07T10:00:00Z”."),
+      (.rfc3339, "soon", nil),
+      (.w3cdtf, "7 May 2024", "Write “2024-05-07”."),
+    ]
+    for (type, value, help) in cases {
+      #expect(findings(type, value).first?.help == help, "\(value)")
+    }
+  }
+
   @Test func rfc3339Dates() {
     expect(.rfc3339, Self.rfc3339)
   }

@@ -121,7 +121,11 @@ import Testing
       ("Thu, 13 Jun 2019 10:30:00 CEST", "“CEST” is no time zone of RFC 822"),
       ("Do, 13 Jun 2019 10:30:00 GMT", "“Do” is no weekday"),
       ("2019-06-13T10:30:00Z", "it has the form of Atom's dates"),
-      ("2019-06-13", "“2019” stands where the day belongs"),
+      ("2019-06-13", "it has the form of ISO 8601's dates"),
+      ("2019-06-13 10:30", "it has the form of ISO 8601's dates"),
+      ("1560421800", "it is the number of seconds since 1970"),
+      ("1560421800000", "it is the number of milliseconds since 1970"),
+      ("{{ page.date }}", "it is “{{ page.date }}”"), ("Invalid Date", "it is “Invalid Date”"),
       ("Fri, 13 Jun 2019 10:30:00 GMT", "the weekday “Fri”, but the date is a Thursday"),
       ("Mon, 01 Jun 2026 15:00:00 GMT", "is 3 hours in the future"),
       ("Thu, 01 Jan 1970 00:00:00 GMT", "a program's zero"),
@@ -130,6 +134,40 @@ import Testing
       let message = findings(.rfc822, value).first?.message ?? ""
       #expect(message.contains(part), "\(value): \(message)")
     }
+  }
+
+  @Test func helpIsTheDateItself() {
+    let template = "A template or script left this: publish what your generator renders."
+    let cases = [
+      ("2024-05-07T10:00:00Z", "Write “Tue, 07 May 2024 10:00:00 +0000”."),
+      ("2024-05-07T10:00:00+02:00", "Write “Tue, 07 May 2024 10:00:00 +0200”."),
+      ("Tuesday, 07 May 2024 10:00:00 GMT", "Write “Tue, 07 May 2024 10:00:00 +0000”."),
+      ("Tue, 07 May 2024 10:00:00 +02:00", "Write “Tue, 07 May 2024 10:00:00 +0200”."),
+      ("1715076000", "Write “Tue, 07 May 2024 10:00:00 +0000”."),
+      ("1715076000000", "Write “Tue, 07 May 2024 10:00:00 +0000”."),
+      (
+        "2024-05-07",
+        "Write “Tue, 07 May 2024 00:00:00 +0000”, with the time of day if it is known."
+      ),
+      (
+        "2024-05-07 10:00",
+        """
+        Write “Tue, 07 May 2024 10:00:00 +0000”, with the offset from UTC for “+0000” if it is \
+        another.
+        """
+      ),
+      ("07/05/2024 10:00 GMT", "If that is meant, write “Fri, 05 Jul 2024 10:00:00 +0000”."),
+      ("Fri, 31 Jun 2024 10:00:00 GMT", "Correct the day or the month."),
+      ("{{ page.date }}", template), ("<%= date %>", template), ("Invalid Date", template),
+      ("NaN", template), ("undefined", template), ("soon", nil),
+    ]
+    for (value, help) in cases {
+      #expect(findings(.rfc822, value).first?.help == help, "\(value)")
+    }
+    #expect(
+      findings(.rfc822, "Fri, 13 Jun 2019 10:30:00 GMT").first?.help
+        == "Write “Thu”, or correct the date."
+    )
   }
 
   @Test func survivesAnyBytes() {
