@@ -52,6 +52,9 @@ final class CheckContext {
   /// 0-based ordinal of the entry at hand; `nil` outside entries.
   var entryIndex: Int? { checker.entryIndex }
 
+  /// Remembers the address that relative references are most likely about.
+  func noteSite(_ address: String) { checker.site = address }
+
   /// Tells of something wrong.
   func report(_ finding: Finding) {
     checker.report(finding)
@@ -127,7 +130,7 @@ extension CheckContext {
             position: start.advanced(over: bytes[..<end]),
             element: element.qualifiedName,
             attribute: attribute,
-            help: found.help,
+            help: checker.help(of: found),
             replacement: found.replacement
           )
         )

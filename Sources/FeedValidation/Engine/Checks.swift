@@ -32,6 +32,7 @@ enum Checks {
     Entry(formats: .xmlFeeds) { PodcastEncodingCheck() },
     Entry(formats: .atom) { SameDocumentReferenceCheck() },
     Entry(formats: .xmlFeeds) { SelfMissingCheck() },
+    Entry(formats: .xmlFeeds) { SiteAddressCheck() },
     Entry(formats: .xmlFeeds) { MediaAdultDeprecatedCheck() },
     Entry(formats: .xmlFeeds) { MediaContentUnreachableCheck() },
     Entry(formats: .xmlFeeds) { MediaDefaultRepeatedCheck() },

@@ -75,7 +75,7 @@ extension XMLFeedChecker {
           position: start.advanced(over: attribute.value[..<end]),
           element: element,
           attribute: name.qualified,
-          help: finding.help,
+          help: help(of: finding),
           replacement: finding.replacement
         )
       )

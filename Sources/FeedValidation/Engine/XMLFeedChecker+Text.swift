@@ -53,7 +53,7 @@ extension XMLFeedChecker {
             message: "\(frame.name.qualified) \(found.message)",
             position: text.position(of: found.offset) ?? frame.position,
             element: frame.name.qualified,
-            help: found.help,
+            help: help(of: found),
             replacement: found.replacement
           )
         )

@@ -34,6 +34,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
   /// Whether what the feed itself must have may stand in what could not be read.
   @exclusivity(unchecked) var isIncomplete = false
   @exclusivity(unchecked) private(set) var isFinished = false
+  /// The address of the feed's site or of the feed, as far as it says; see ``help(of:)``.
+  @exclusivity(unchecked) var site: String?
   /// Whether XHTML with a prefix was told of.
   @exclusivity(unchecked) var hasToldOfPrefix = false
   @exclusivity(unchecked) private var checks: [any Check] = []

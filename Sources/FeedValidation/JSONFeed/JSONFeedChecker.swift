@@ -147,6 +147,7 @@ final class JSONFeedChecker {
   @discardableResult
   private func readOutline() -> JSONFeedOutline {
     let outline = splitter.rest.withUnsafeBufferPointer { JSONFeedOutline($0) }
+    context.site = outline.site
     if let version = outline.version {
       context.version = version
     } else if outline.error == nil {

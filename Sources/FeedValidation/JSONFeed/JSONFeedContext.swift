@@ -9,6 +9,8 @@ struct JSONFeedContext {
   let checksValues: Bool
   /// The version that the document states; `nil` where it is not known, or not known yet.
   var version: JSONFeedVersion?
+  /// The address of the site or of the feed, as far as the document says.
+  var site: String?
 }
 
 /// A version of the format.

@@ -344,7 +344,7 @@ struct JSONFeedObjectChecker {
       "\(label(name)) \(found.message)",
       place(line: position.line, column: position.column),
       name,
-      help: found.help,
+      help: found.help ?? found.reference.flatMap { SiteAddress.help($0, site: context.site) },
       replacement: found.replacement
     )
   }

@@ -4,6 +4,10 @@ import FeedJSON
 struct JSONFeedOutline {
   /// The version that it states or means.
   private(set) var version: JSONFeedVersion?
+  /// The address of its site, or of itself.
+  var site: String? { homePage ?? feedURL }
+  private var homePage: String?
+  private var feedURL: String?
   /// Whether it has items.
   private(set) var hasItems = false
   /// Where it breaks off.
@@ -25,6 +29,12 @@ struct JSONFeedOutline {
         if key.isText("items") { hasItems = true }
         if key.isText("version"), let value = try reader.next() {
           if value.kind == .string { version = JSONFeedVersion.meant(by: value.text) }
+          try reader.skipRest(of: value)
+        } else if key.isText("home_page_url") || key.isText("feed_url"),
+          let value = try reader.next()
+        {
+          let address = value.kind == .string ? value.text : nil
+          if key.isText("feed_url") { feedURL = address } else { homePage = address }
           try reader.skipRest(of: value)
         } else {
           try reader.skipRest(of: key)

@@ -61,6 +61,8 @@ public struct ValueFinding: Sendable {
   public var help: String?
   /// What the whole value has to be instead, where that is certain.
   public var replacement: String?
+  /// The relative reference that is to be a whole address: who knows the site can say which.
+  public var reference: String?
 
   /// See the properties.
   public init(

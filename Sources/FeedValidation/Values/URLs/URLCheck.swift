@@ -95,22 +95,23 @@ struct URLCheck: Sendable {
         )
       )
     } else if base == .absolute {
-      report(
-        ValueFinding(
-          notAbsolute,
-          "is \(reading.quoted), not a whole URL with its scheme",
-          at: reading.start,
-          help: reading.helpWithScheme
-        )
+      var finding = ValueFinding(
+        notAbsolute,
+        "is \(reading.quoted), not a whole URL with its scheme",
+        at: reading.start,
+        help: reading.helpWithScheme
       )
+      finding.reference = reading.relativeReference
+      report(finding)
     } else if !context.hasBase {
-      report(
-        ValueFinding(
-          .urlWithoutBase,
-          "is \(reading.quoted), relative to nothing",
-          at: reading.start
-        )
+      var finding = ValueFinding(
+        .urlWithoutBase,
+        "is \(reading.quoted), relative to nothing",
+        at: reading.start,
+        help: reading.helpWithScheme
       )
+      finding.reference = reading.relativeReference
+      report(finding)
     } else {
       checkEncoding(reading, report)
     }

@@ -50,12 +50,18 @@ struct URLReading {
   var helpWithScheme: String? {
     if bytes.starts(with: "//".utf8) { return "Put “https:” before it." }
     let head = bytes.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-    guard head.contains(0x2E), head.first != 0x2E, bytes.first != 0x2F, syntax.forbidden == nil,
-      !head.contains(0x40)
-    else {
-      return head.contains(0x40) ? "Put “mailto:” before a mail address." : nil
-    }
+    if head.contains(0x40) { return "Put “mailto:” before a mail address." }
+    guard syntax.forbidden == nil, HostLikeness.isHost(bytes) else { return nil }
     return "Put the scheme before it: \(Excerpt.quote("https://" + string))."
+  }
+
+  /// The reference, where it is one to a page or a file of the site.
+  var relativeReference: String? {
+    guard syntax.scheme == nil, syntax.forbidden == nil, syntax.nonASCII == nil,
+      syntax.flaw == nil, helpWithScheme == nil, bytes.count <= 200, bytes.first != 0x23,
+      bytes.contains(0x2F) || bytes.contains(0x2E)
+    else { return nil }
+    return string
   }
 
   var helpWithMisspeltScheme: String? {
@@ -104,6 +110,14 @@ struct URLReading {
     keepsIRI: Bool = true
   ) -> ValueFinding {
     let byte = bytes[place]
+    if Leftover.hasTags(bytes) {
+      return ValueFinding(
+        rule,
+        "has a template's tags in it: \(quoted)",
+        at: start + place,
+        help: Leftover.help
+      )
+    }
     let what: String
     var help: String?
     switch byte {
