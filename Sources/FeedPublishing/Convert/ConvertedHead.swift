@@ -23,6 +23,14 @@ struct ConvertedHead {
     if addresses.hasLeftOut { omissions.append(AbsoluteAddresses.omission) }
     if format == .atom, feed.id == nil { feed.id = original.selfURL }
     if format == .rss, feed.homePage == nil { addPage(of: original, entryPage) }
+    // RSS and JSON Feed require a title that says something; the site's address is one.
+    if format != .atom, feed.title.unicodeScalars.allSatisfy({ $0.value <= 0x20 }) {
+      feed.title = feed.homePage ?? original.selfURL ?? "Untitled"
+      omit(
+        "title",
+        "\(format.name) requires one that says something, so \(feed.title) stands for it"
+      )
+    }
     feed.selfURL = url
     feed.generator = Generator(name: "Tidings", version: Tidings.version)
     leaveOutPush(original, hasAddress: url != nil)

@@ -7,6 +7,7 @@ extension XMLFeedChecker {
   /// Holds a start tag's attributes against an element's definition.
   func checkAttributes(of element: VocabularyIndex.Element, _ tag: borrowing XMLStartTag) {
     let definition = element.definition
+    var missing: [(AttributeDefinition, Rule)] = []
     for expected in definition.attributes where expected.isRequired {
       var isThere = false
       for index in 0..<tag.attributeCount {
@@ -17,10 +18,9 @@ extension XMLFeedChecker {
           break
         }
       }
-      if !isThere, let rule = expected.missingRule {
-        reportMissing(expected, rule, in: definition, tag)
-      }
+      if !isThere, let rule = expected.missingRule { missing.append((expected, rule)) }
     }
+    if !missing.isEmpty { reportMissing(missing, in: definition, tag) }
     for number in 0..<tag.attributeCount {
       guard let attribute = tag.attribute(number) else { continue }
       let name = names.name(attribute.name)
@@ -45,7 +45,9 @@ extension XMLFeedChecker {
     _ tag: borrowing XMLStartTag
   ) {
     if attribute.value.allSatisfy(XMLFeedChecker.isSpace) {
-      if let rule = expected.blankRule { reportBlank(rule, attribute: name, tag) }
+      if let rule = expected.blankRule {
+        reportBlank(rule, attribute: name, isRequired: expected.isRequired, tag)
+      }
       return
     }
     check(attribute, name, expected.type ?? .anyText, tag)

@@ -20,29 +20,41 @@ extension XMLFeedChecker {
     report(
       Finding(
         rule: child.rule,
-        message: "\(frame.name.qualified) has no \(child.name)",
+        message: "\(frame.name.qualified) has no \(prefix(of: frame))\(child.name)",
         position: frame.position,
-        element: child.name
+        element: child.name,
+        help: child.rule.id == Rule.elementMissing.id ? ElementForms.help(child, in: frame) : nil
       )
     )
   }
 
+  /// What the names of an element's own children begin with.
+  private func prefix(of frame: Frame) -> Substring {
+    frame.name.qualified.dropLast(frame.name.local.count)
+  }
+
   func reportMissing(
-    _ attribute: AttributeDefinition,
-    _ rule: Rule,
+    _ attributes: [(AttributeDefinition, Rule)],
     in definition: ElementDefinition,
     _ tag: borrowing XMLStartTag
   ) {
-    let element = names.name(tag.name).qualified
-    report(
+    let element = names.name(tag.name)
+    let findings = attributes.map { attribute, rule in
       Finding(
         rule: rule,
-        message: "\(element) has no attribute \(attribute.name)",
+        message: "\(element.qualified) has no attribute \(attribute.name)",
         position: tag.position,
-        element: element,
-        attribute: attribute.name
+        element: element.qualified,
+        attribute: attribute.name,
+        help: rule.id == Rule.attributeMissing.id
+          ? ElementForms.help(attribute, of: element.local) : nil
       )
-    )
+    }
+    if keep(attributes, of: definition) {
+      pending[frames.count]?.findings = findings
+    } else {
+      for finding in findings { report(finding) }
+    }
   }
 
   func reportMisplaced(
@@ -63,7 +75,8 @@ extension XMLFeedChecker {
         rule: rule,
         message: "\(name.qualified) does not belong in \(parent)\(elsewhere)",
         position: tag.position,
-        element: name.qualified
+        element: name.qualified,
+        help: translation(of: name)
       )
     )
   }
@@ -86,8 +99,8 @@ extension XMLFeedChecker {
       )
       return
     }
-    var help: String?
-    if let parent {
+    var help = translation(of: name)
+    if help == nil, let parent {
       let candidates = index.names(in: name.namespace, parent: parent.parent)
       if let near = NearestWord.to(name.local, among: candidates) {
         let prefix = name.qualified.dropLast(name.local.count)
@@ -95,7 +108,9 @@ extension XMLFeedChecker {
       }
     }
     let whose =
-      vocabulary.prefix.isEmpty ? "RSS" : "the namespace \(vocabulary.namespace)"
+      vocabulary.prefix.isEmpty
+      ? "RSS"
+      : vocabulary.namespace == Vocabularies.atom ? "Atom" : "the namespace \(vocabulary.namespace)"
     report(
       Finding(
         // Of a draft of RSS; today the name is known from HTML.
@@ -105,6 +120,17 @@ extension XMLFeedChecker {
         element: name.qualified,
         help: help
       )
+    )
+  }
+
+  /// What to write for the name of another format.
+  private func translation(of name: ElementNames.Name) -> String? {
+    guard let parent = frames.last else { return nil }
+    return MixedUpNames.help(
+      name.local,
+      prefix: name.qualified.dropLast(name.local.count),
+      in: parent.role,
+      namespace: name.namespace
     )
   }
 
@@ -161,7 +187,8 @@ extension XMLFeedChecker {
   ) {
     report(
       Finding(
-        rule: frame.definition.map(\.content.isEmpty) == true ? .elementNotEmpty : .textUnexpected,
+        rule: frame.definition.map(\.content.holdsNothing) == true
+          ? .elementNotEmpty : .textUnexpected,
         message: "\(frame.name.qualified) has text where none belongs: "
           + Excerpt.quote(bytes.prefix(80)),
         position: position,
@@ -170,18 +197,31 @@ extension XMLFeedChecker {
     )
   }
 
+  /// An empty element says what to do by whether it may be left out.
+  private static let helpForRequired = "Fill it; the format requires it."
+
   func reportBlank(_ frame: Frame) {
+    let parent = frames.count > 1 ? frames[frames.count - 2] : nil
+    let isRequired =
+      frame.name.namespace == parent?.name.namespace
+      && parent?.definition?.required.contains { $0.name == frame.name.local } ?? false
     report(
       Finding(
         rule: frame.definition?.blankRule ?? .elementBlank,
         message: "\(frame.name.qualified) is empty",
         position: frame.position,
-        element: frame.name.qualified
+        element: frame.name.qualified,
+        help: isRequired ? Self.helpForRequired : "Fill the element, or leave it out."
       )
     )
   }
 
-  func reportBlank(_ rule: Rule, attribute: ElementNames.Name, _ tag: borrowing XMLStartTag) {
+  func reportBlank(
+    _ rule: Rule,
+    attribute: ElementNames.Name,
+    isRequired: Bool,
+    _ tag: borrowing XMLStartTag
+  ) {
     let element = names.name(tag.name).qualified
     report(
       Finding(
@@ -189,7 +229,8 @@ extension XMLFeedChecker {
         message: "\(attribute.qualified) of \(element) is empty",
         position: tag.position(ofAttribute: attribute.qualified)?.value ?? tag.position,
         element: element,
-        attribute: attribute.qualified
+        attribute: attribute.qualified,
+        help: isRequired ? Self.helpForRequired : "Fill the attribute, or leave it out."
       )
     )
   }
@@ -237,9 +278,24 @@ extension XMLFeedChecker {
         rule: rule,
         message: "\(frame.name.qualified) has the element \(name.qualified) where text belongs",
         position: tag.position,
-        element: name.qualified
+        element: name.qualified,
+        help: helpForElement(in: frame)
       )
     )
+  }
+
+  private func helpForElement(in frame: Frame) -> String? {
+    switch frame.definition?.content {
+    case .text?, .optionalText?:
+      return "Take the tags out, and leave the text."
+    case .textConstruct?, .atomContent?:
+      guard textConstruct?.kind == .text else { return nil }
+      return """
+        Escape the markup and write type="html", or write type="xhtml" and put it into \
+        <div xmlns="http://www.w3.org/1999/xhtml">.
+        """
+    default: return nil
+    }
   }
 
   private func isHTML(_ frame: Frame) -> Bool {
@@ -299,7 +355,8 @@ extension XMLFeedChecker {
 }
 
 extension ElementContent {
-  fileprivate var isEmpty: Bool {
+  /// Whether neither text nor elements stand in it.
+  var holdsNothing: Bool {
     if case .empty = self { true } else { false }
   }
 }

@@ -36,6 +36,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
   @exclusivity(unchecked) private(set) var isFinished = false
   /// The address of the feed's site or of the feed, as far as it says; see ``help(of:)``.
   @exclusivity(unchecked) var site: String?
+  /// What open elements lack, by their number among the open ones; see ``PendingText``.
+  @exclusivity(unchecked) var pending: [Int: PendingText] = [:]
   /// Whether XHTML with a prefix was told of.
   @exclusivity(unchecked) var hasToldOfPrefix = false
   @exclusivity(unchecked) private var checks: [any Check] = []
@@ -152,7 +154,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
       return
     }
     finishText(of: frame)
-    if let definition = frame.definition {
+    let isTold = !pending.isEmpty && finishPending(frame)
+    if !isTold, let definition = frame.definition {
       for child in definition.required where !frame.has(child.name) {
         reportMissing(child, in: frame)
       }
@@ -185,19 +188,24 @@ final class XMLFeedChecker: XMLReaderDelegate {
       if frame.mode == .xhtml { noteTextBesideDivision(frame, piece) }
       text.append(piece) { reader?.position(of: piece) ?? frame.position }
     case .structure:
-      guard !frame.hasStrayText else { return }
+      guard !frame.hasStrayText else {
+        if !pending.isEmpty { pending[frames.count]?.append(piece.bytes) }
+        return
+      }
       guard let first = piece.bytes.firstIndex(where: { !XMLFeedChecker.isSpace($0) }) else {
         return
       }
       frames[frames.count - 1].hasStrayText = true
       var position = reader?.position(of: piece) ?? frame.position
       position = position.advanced(over: piece.bytes[..<first])
+      if keepText(of: frame, piece.bytes[first...], at: position) { return }
       reportStrayText(frame, piece.bytes[first...], at: position)
     }
   }
 
   /// Ends the document.
   func finish() {
+    if !pending.isEmpty { flushPending() }
     isFinished = true
     let context = context
     for check in checks { check.finish(context) }

@@ -178,6 +178,17 @@ struct JSONFeedObjectChecker {
   /// After the key.
   private mutating func check(_ key: JSONFeedObject.Key, _ name: JSONToken) throws(JSONError) {
     guard let value = try reader.next() else { return }
+    if case .string = key.type, key.need == .required, context.checksValues,
+      value.kind == .string, Self.isBlank(value)
+    {
+      report(
+        .jsonRequiredBlank,
+        "\(label(.key(key.name))) is empty",
+        place(value),
+        .key(key.name)
+      )
+      return
+    }
     if try check(value, key.type, .key(key.name)), reader.depth == 1, entryIndex == nil,
       value.kind == .string
     {

@@ -43,7 +43,7 @@ extension Vocabulary {
         in: [.role(.entry)],
         .once,
         .text(.atomID.unpadded),
-        blankRule: .elementBlank
+        blankRule: .elementWithoutValue
       ),
       ElementDefinition("title", in: everywhere, .once, .textConstruct, attributes: textType),
       ElementDefinition("updated", in: everywhere, .once, .text(.rfc3339.unpadded)),

@@ -30,7 +30,13 @@ extension Vocabulary {
       ),
 
       // Of the channel.
-      ElementDefinition("title", in: [.role(.channel)], .once, .text(.characterData)),
+      ElementDefinition(
+        "title",
+        in: [.role(.channel)],
+        .once,
+        .text(.characterData),
+        blankRule: .elementWithoutValue
+      ),
       ElementDefinition("link", in: [.role(.channel)], .once, .text(.url)),
       ElementDefinition("description", in: [.role(.channel)], .once, .text(.characterData)),
       ElementDefinition(
@@ -173,7 +179,8 @@ extension Vocabulary {
         in: [.role(.item)],
         .once,
         .text(.anyText),
-        attributes: [.optional("isPermaLink", .booleanAttribute, blank: .booleanAttributeInvalid)]
+        attributes: [.optional("isPermaLink", .booleanAttribute, blank: .booleanAttributeInvalid)],
+        blankRule: .elementWithoutValue
       ),
       ElementDefinition(
         "source",

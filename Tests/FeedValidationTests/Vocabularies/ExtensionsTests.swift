@@ -58,8 +58,7 @@ struct ExtensionsTests {
       VocabularyCase("<admin:generatorAgent rdf:resource=\"https://example.org/?v=1\"/>"),
       VocabularyCase(
         "<admin:generatorAgent>https://example.org/</admin:generatorAgent>",
-        "attribute-missing",
-        "element-not-empty"
+        "text-instead-of-attribute"
       ),
       VocabularyCase("<feedburner:info uri=\"example\"/>"),
       VocabularyCase("<sy:updatePeriod>fortnightly</sy:updatePeriod>", "update-period-invalid"),

@@ -39,7 +39,8 @@ final class AlternateDuplicateCheck: Check {
     }
     let rel = LinkRelation.short(element.attribute("rel")?.value ?? "alternate")
     let isUnique = rel == "alternate" || (rel == "self" && element.parentRole != .entry)
-    guard isUnique else { return }
+    // One without an address is told of as that.
+    guard isUnique, element.attribute("href") != nil else { return }
     let type = element.attribute("type")?.value.lowercased() ?? ""
     let language = element.attribute("hreflang")?.value.lowercased() ?? ""
     let isNew = seen[element.parentRole, default: []].insert("\(rel) \(type) \(language)").inserted

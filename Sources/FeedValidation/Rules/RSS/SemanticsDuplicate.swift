@@ -110,6 +110,12 @@ final class SemanticsDuplicateCheck: Check {
     (Name(namespace: creativeCommons, name: "license"), Name(namespace: cc, name: "license")),
   ]
 
+  /// The name with the prefix that is customary.
+  private static func written(_ name: Name) -> String {
+    guard !name.namespace.isEmpty else { return name.name }
+    return "\(KnownNamespaces.shared.entry(of: name.namespace)?.prefix ?? "…"):\(name.name)"
+  }
+
   /// A bit for each pair and side that was seen.
   private var inChannel: UInt32 = 0
   private var inItem: UInt32 = 0
@@ -140,10 +146,12 @@ final class SemanticsDuplicateCheck: Check {
       let own: UInt32 = 1 << UInt32(2 * index + (isCore ? 0 : 1))
       let opposite: UInt32 = 1 << UInt32(2 * index + (isCore ? 1 : 0))
       if seen & opposite != 0, seen & own == 0 {
+        let (kept, spare) = (Self.written(core), Self.written(other))
         context.report(
           rule,
-          "\(element.parentName) has \(core.name) and \(other.name) of an extension, which say the same",
-          at: element
+          "\(element.parentName) has \(kept) and \(spare), which say the same",
+          at: element,
+          help: core.name == "author" ? nil : "Keep \(kept), and remove \(spare)."
         )
       }
       seen |= own

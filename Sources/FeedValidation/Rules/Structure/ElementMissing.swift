@@ -5,8 +5,8 @@ extension Rule {
     formats: .xml,
     summary: "An element that the format requires is there",
     why: """
-      Readers rely on it: a feed without an id or a date is taken for a new one with \
-      each change, or not taken at all.
+      Readers rely on it, and have nothing to put in its place: some refuse the feed, others pass \
+      over what lacks it.
       """,
     help: "Add the element.",
     spec: "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2",
