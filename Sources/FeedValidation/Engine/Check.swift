@@ -49,6 +49,8 @@ final class CheckContext {
   var settings: ValidationSettings { checker.settings }
   /// The name of the encoding that the document is in.
   var encoding: String { checker.encoding }
+  /// Whether the prefix of Apple's elements was declared so far, be it used or not.
+  var declaresITunes: Bool { checker.declaresITunes }
   /// 0-based ordinal of the entry at hand; `nil` outside entries.
   var entryIndex: Int? { checker.entryIndex }
 

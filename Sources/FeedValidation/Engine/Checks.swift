@@ -27,6 +27,7 @@ enum Checks {
     Entry(formats: .xmlFeeds) { ITunesArtworkFormatCheck() },
     Entry(formats: .xmlFeeds) { ITunesElementMissingCheck() },
     Entry(formats: .xmlFeeds) { ITunesEpisodeNumberMissingCheck() },
+    Entry(formats: .xmlFeeds) { ITunesEpisodeWithoutFileCheck() },
     Entry(formats: .xmlFeeds) { ITunesFormatUnsupportedCheck() },
     Entry(formats: .xmlFeeds) { ITunesSubcategoryCheck() },
     Entry(formats: .xmlFeeds) { PodcastEncodingCheck() },

@@ -11,6 +11,7 @@ extension XMLFeedChecker {
 
   private func readNamespace(_ prefix: String?, _ uri: String, _ tag: borrowing XMLStartTag) {
     let known = KnownNamespaces.shared
+    if prefix == "itunes" { declaresITunes = true }
     if let entry = known.entry(of: uri) {
       // The default namespace, and prefixes of formats themselves, are spelling.
       if let prefix, prefix != entry.prefix, known.entry(prefix: prefix) == nil {

@@ -38,6 +38,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
   @exclusivity(unchecked) var site: String?
   /// What open elements lack, by their number among the open ones; see ``PendingText``.
   @exclusivity(unchecked) var pending: [Int: PendingText] = [:]
+  /// Whether the prefix of Apple's elements was declared, be it used or not.
+  @exclusivity(unchecked) var declaresITunes = false
   /// Whether XHTML with a prefix was told of.
   @exclusivity(unchecked) var hasToldOfPrefix = false
   @exclusivity(unchecked) private var checks: [any Check] = []

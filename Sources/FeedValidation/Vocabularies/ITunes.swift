@@ -65,7 +65,7 @@ extension Vocabulary {
         in: .channels,
         .once,
         .elements,
-        required: [RequiredChild("email")]
+        required: [RequiredChild("email", .itunesOwnerWithoutEmail)]
       ),
       ElementDefinition(
         "name",

@@ -97,14 +97,14 @@ struct PodcastNamespacesTests {
       ),
       VocabularyCase(
         "<itunes:owner><itunes:name>A</itunes:name></itunes:owner>",
-        "element-missing"
+        "itunes-owner-without-email"
       ),
       VocabularyCase("<itunes:email>a@example.org</itunes:email>", "element-undefined"),
       VocabularyCase("<itunes:type>serial</itunes:type>", "itunes-episode-number-missing"),
       VocabularyCase("<podcast:podroll/>", "element-missing"),
       VocabularyCase(
         "<podcast:guid>917393e3-1b1e-4cef-ace4-edaa54e1f810</podcast:guid>",
-        "podcast-guid-invalid"
+        "podcast-guid-version"
       ),
       VocabularyCase(
         "<podcast:updateFrequency rrule=\"FREQ=FORTNIGHTLY\">A</podcast:updateFrequency>",

@@ -3,9 +3,9 @@ import FeedXML
 extension Rule {
   static let podcastGuidInvalid = Rule(
     id: "podcast-guid-invalid",
-    severity: .warning,
+    severity: .error,
     formats: .xmlFeeds,
-    summary: "A podcast’s guid is a UUID of version 5",
+    summary: "A podcast’s guid is a UUID",
     why: """
       Apps find a show again by it, and refer to shows by it in value splits and \
       lists; other forms are not found.
@@ -26,6 +26,34 @@ extension Rule {
       failing: [
         .rssChannel(
           "<podcast:guid xmlns:podcast=\"https://podcastindex.org/namespace/1.0\">↓https://example.org/</podcast:guid>"
+        )
+      ]
+    )
+  )
+}
+
+extension Rule {
+  static let podcastGuidVersion = Rule(
+    id: "podcast-guid-version",
+    severity: .warning,
+    formats: .xmlFeeds,
+    summary: "A podcast’s guid is a UUID of version 5",
+    why: """
+      Made from the feed’s address, it is the same whoever makes it. One of another version works \
+      only where it was read from the feed.
+      """,
+    help: Rule.podcastGuidInvalid.help,
+    spec: "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md",
+    w3c: [],
+    examples: Examples(
+      passing: [
+        .rssChannel(
+          "<podcast:guid xmlns:podcast=\"https://podcastindex.org/namespace/1.0\">917393e3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>"
+        )
+      ],
+      failing: [
+        .rssChannel(
+          "<podcast:guid xmlns:podcast=\"https://podcastindex.org/namespace/1.0\">↓917393e3-1b1e-4cef-ace4-edaa54e1f810</podcast:guid>"
         )
       ]
     )
@@ -57,14 +85,16 @@ final class PodcastGuidInvalidCheck: Check {
   ) {
     guard !value.isEmpty else { return }
     let complaint: String
+    var rule = Rule.podcastGuidInvalid
     if let version = Self.version(value) {
       guard version != "5" else { return }
+      rule = .podcastGuidVersion
       complaint = "is a UUID of version \(version), not of version 5"
     } else {
       complaint = "is no UUID"
     }
     context.report(
-      .podcastGuidInvalid,
+      rule,
       "\(subject)\(element.qualifiedName) \(Excerpt.quote(value)) \(complaint)",
       at: element,
       position: position,

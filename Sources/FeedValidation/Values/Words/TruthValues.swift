@@ -56,7 +56,7 @@ extension ValueType {
   /// `yes`, `no` or `clean` in any case, and no white space around it.
   public static let yesNoClean = oneOf(
     ["yes", "no", "clean"],
-    as: "“yes”, “no” or “clean”",
+    as: "“Yes”, which is all that Apple obeys",
     rule: .yesNoCleanInvalid,
     ignoringCase: true,
     trimming: false,
@@ -176,9 +176,12 @@ extension Rule {
     id: "yes-no-clean-invalid",
     severity: .error,
     formats: .xmlFeeds,
-    summary: "The element is “yes”, “no” or “clean”",
-    why: "Podcast directories ignore another word, and go on showing what was to be hidden.",
-    help: "Write “Yes” to hide the podcast or the episode, and leave the element out otherwise.",
+    summary: "Elements that Apple obeys only when they say “Yes” say yes or no",
+    why: """
+      Apple obeys “Yes” and takes any other word for no: what was to be hidden goes on being shown, \
+      and what was said to be complete is asked for again.
+      """,
+    help: "Write “Yes” if that is meant, and leave the element out otherwise.",
     spec: "https://help.apple.com/itc/podcasts_connect/#/itcb54353390",
     w3c: ["InvalidYesNoClean"],
     examples: Examples(
