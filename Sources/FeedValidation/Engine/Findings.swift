@@ -12,6 +12,11 @@ final class Findings {
   /// How often each rule spoke, told or not.
   private(set) var counts: [String: Int] = [:]
   private(set) var worst: Diagnostic.Severity?
+  /// Of the rules that are told once: where, its message, and how often they are broken.
+  private var tallies: [String: (index: Int, message: String, count: Int)] = [:]
+
+  /// What has one reason for a whole document, the settings that a site was built with, is told once.
+  private static let toldOnce = [Rule.hostNotPublic.id, Rule.hostPrivate.id]
 
   init(settings: ValidationSettings, least: Diagnostic.Severity = .info) {
     self.settings = settings
@@ -30,6 +35,7 @@ final class Findings {
 
   func add(_ finding: Finding, path: @autoclosure () -> String?, entryIndex: Int?) {
     guard let severity = severity(of: finding.rule) else { return }
+    if addToTally(finding) { return }
     let count = counts[finding.rule.id, default: 0] + 1
     counts[finding.rule.id] = count
     if worst.map({ $0 < severity }) ?? true { worst = severity }
@@ -71,10 +77,35 @@ final class Findings {
     counts[rule, default: 0] -= before - diagnostics.count
     if counts[rule] == 0 { counts[rule] = nil }
     worst = diagnostics.map(\.severity).max()
+    for id in tallies.keys {
+      // Gone with what was removed, the next one is told instead.
+      guard let index = diagnostics.firstIndex(where: { $0.rule == id }) else {
+        tallies[id] = nil
+        continue
+      }
+      tallies[id]?.index = index
+    }
+  }
+
+  /// Counts another finding of a rule that is told once. False if it is to be told.
+  private func addToTally(_ finding: Finding) -> Bool {
+    guard Self.toldOnce.contains(finding.rule.id) else { return false }
+    guard var tally = tallies[finding.rule.id] else {
+      tallies[finding.rule.id] = (diagnostics.count, finding.message, 0)
+      return false
+    }
+    tally.count += 1
+    tallies[finding.rule.id] = tally
+    let others = tally.count == 1 ? "another address has" : "\(tally.count) other addresses have"
+    if tally.index < diagnostics.count {
+      diagnostics[tally.index].message = tally.message + "; \(others) such a host"
+    }
+    return true
   }
 
   /// Forgets all there is.
   func removeAll() {
+    tallies = [:]
     diagnostics = []
     counts = [:]
     worst = nil

@@ -25,7 +25,7 @@ extension XMLFeedChecker {
     } else if let meant = known.entry(meantBy: uri) {
       names.read(uri, as: meant.namespace)
       report(
-        rule(forMisspelt: meant),
+        rule(forMisspelt: meant, as: uri),
         "the namespace \(uri) is not that of \(meant.prefix), which is \(meant.namespace)",
         prefix,
         tag,
@@ -45,9 +45,13 @@ extension XMLFeedChecker {
     )
   }
 
-  private func rule(forMisspelt entry: KnownNamespaces.Entry) -> Rule {
+  /// Spellings that are common are read by many; others lose all elements of the namespace.
+  private func rule(forMisspelt entry: KnownNamespaces.Entry, as uri: String) -> Rule {
     switch entry.prefix {
-    case "media": .namespaceMediaMisspelt
+    case "media" where entry.variants.contains(uri): .namespaceMediaMisspelt
+    case "itunes" where uri.lowercased() == entry.namespace: .namespaceMisspelt
+    case "itunes", "podcast", "media", "content":
+      entry.variants.contains(uri) ? .namespaceMisspelt : .namespaceLost
     case "wiki": .namespaceWikiObsolete
     default: .namespaceMisspelt
     }

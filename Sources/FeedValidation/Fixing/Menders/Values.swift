@@ -36,11 +36,12 @@ extension Mender {
     "itunes-explicit-outdated", "itunes-yes-invalid", "json-version-unknown", "language-invalid",
     "language-subtag-unregistered", "link-relation-unregistered", "media-credit-role-unknown",
     "media-text-type-invalid", "media-type-invalid", "media-type-misnamed",
-    "namespace-media-misspelt", "namespace-misspelt",
+    "namespace-lost", "namespace-media-misspelt", "namespace-misspelt",
     "namespace-wiki-obsolete", "number-not-decimal", "self-relative", "text-contains-html",
     "truth-value-invalid", "url-attribute-invalid", "url-character", "url-encoding",
     "url-escaped-twice", "url-invalid",
-    "url-not-ascii", "whitespace-around-value", "yes-no-clean-invalid", "yes-or-no-invalid",
+    "url-not-ascii", "whitespace-around-value", "word-letter-case", "yes-no-clean-invalid",
+    "yes-or-no-invalid",
   ]
 
   /// Whether a finding is about an id, or a reference to one.

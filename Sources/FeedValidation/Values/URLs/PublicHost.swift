@@ -5,6 +5,7 @@ enum PublicHost {
   /// Why nobody else reaches a host; `nil` for a host on the public Internet.
   static func obstacle(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     guard let first = host.first else { return nil }
+    if isLocalhost(host) { return "each reader's own machine" }
     if first == 0x5B { return literalObstacle(host) }
     var isNumeric = true
     var dots = 0
@@ -19,6 +20,17 @@ enum PublicHost {
       return "a name that is reserved for private use"
     }
     return nil
+  }
+
+  /// Whether it is certainly this very machine, or an address inside a private network: names without
+  /// a dot and reserved ones may still mean something to those that the feed is for.
+  static func isPrivate(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    host.first == 0x5B || addressObstacle(host) != nil
+      || isLocalhost(host)
+  }
+
+  private static func isLocalhost(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    ASCII.equalIgnoringCase(host, "localhost".utf8) || ends(host, with: ".localhost")
   }
 
   // RFC 2606, RFC 6761, RFC 6762, RFC 8375; ICANN has set `internal` aside. `example` is for
@@ -37,6 +49,7 @@ enum PublicHost {
 
   private static func addressObstacle(_ host: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
     guard let numbers = IPAddress.v4(host) else { return nil }
+    if numbers[0] == 127 { return "each reader's own machine" }
     return isPrivate(numbers[0], numbers[1]) ? "an address inside a private network" : nil
   }
 

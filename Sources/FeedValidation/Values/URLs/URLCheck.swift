@@ -183,7 +183,7 @@ struct URLCheck: Sendable {
     {
       report(
         ValueFinding(
-          .hostNotPublic,
+          PublicHost.isPrivate(reading.bytes[host]) ? .hostPrivate : .hostNotPublic,
           "has the host \(Excerpt.quote(reading.bytes[host])), \(obstacle)",
           at: reading.start + host.lowerBound
         )

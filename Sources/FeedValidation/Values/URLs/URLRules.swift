@@ -186,8 +186,35 @@ extension Rule {
     examples: Examples(
       passing: [.rssItem("<title>One</title><link>https://example.org/1</link>")],
       failing: [
+        .rssItem("<title>One</title><link>http://↓intranet/1</link>"),
+        .rssItem("<title>One</title><link>http://↓blog.test/1</link>"),
+      ]
+    )
+  )
+
+  /// Hosts are not the machine that the feed was made on.
+  public static let hostPrivate = Rule(
+    id: "host-private",
+    severity: .error,
+    formats: .all,
+    summary: "The host of an address is not the machine that the feed was made on",
+    why: """
+      The address leads each reader to itself, or into its own network: the link is dead for \
+      everybody else. Mostly a site was built with the settings of a test server.
+      """,
+    help: "Build the feed with the site's public address.",
+    spec: "https://www.rfc-editor.org/rfc/rfc6761#section-6.3",
+    w3c: ["UnknownHost"],
+    examples: Examples(
+      passing: [.rssItem("<title>One</title><link>https://example.org/1</link>")],
+      failing: [
         .rssItem("<title>One</title><link>http://↓localhost:4000/1</link>"),
-        .rssItem("<title>One</title><link>http://↓192.168.0.7/1</link>"),
+        .rssItem(
+          """
+          <title>One</title><link>http://↓192.168.0.7/1</link>\
+          <comments>http://192.168.0.7/1#comments</comments>
+          """
+        ),
       ]
     )
   )

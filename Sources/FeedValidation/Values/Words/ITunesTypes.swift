@@ -4,6 +4,7 @@ extension ValueType {
     ["episodic", "serial"],
     as: "a podcast's type",
     rule: .itunesTypeInvalid,
+    caseRule: .wordLetterCase,
     meaning: ["episodical": "episodic", "episode": "episodic"]
   )
 
@@ -11,7 +12,8 @@ extension ValueType {
   public static let itunesEpisodeType = oneOf(
     ["full", "trailer", "bonus"],
     as: "an episode's type",
-    rule: .itunesEpisodeTypeInvalid
+    rule: .itunesEpisodeTypeInvalid,
+    caseRule: .wordLetterCase
   )
 }
 

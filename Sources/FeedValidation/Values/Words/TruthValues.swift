@@ -50,6 +50,7 @@ extension ValueType {
     ["yes", "no"],
     as: "“yes” or “no”",
     rule: .yesOrNoInvalid,
+    caseRule: .wordLetterCase,
     meaning: ["true": "yes", "false": "no", "1": "yes", "0": "no"]
   )
 

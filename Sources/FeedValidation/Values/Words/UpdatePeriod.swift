@@ -4,6 +4,7 @@ extension ValueType {
     ["hourly", "daily", "weekly", "monthly", "yearly"],
     as: "a period",
     rule: .updatePeriodInvalid,
+    caseRule: .wordLetterCase,
     meaning: [
       "hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "yearly",
       "annually": "yearly",

@@ -11,6 +11,7 @@ extension ValueType {
   ///   - name: what the words are, with its article.
   ///   - rule: what is broken by another word.
   ///   - ignoringCase: whether readers do not care about letter case.
+  ///   - caseRule: what is broken by other letter case only; by default the same.
   ///   - trimming: whether white space may stand around the word.
   ///   - meaning: other spellings, in lower case, and the words that they stand for.
   public static func oneOf(
@@ -18,6 +19,7 @@ extension ValueType {
     as name: String,
     rule: Rule,
     ignoringCase: Bool = false,
+    caseRule: Rule? = nil,
     trimming: Bool = true,
     meaning: [String: String] = [:]
   ) -> ValueType {
@@ -38,7 +40,14 @@ extension ValueType {
         )
         return
       }
-      report(list.finding(for: trimmed, name: name, rule: rule))
+      var finding = list.finding(for: trimmed, name: name, rule: rule)
+      if let caseRule, let meant = finding.replacement,
+        ASCII.equalIgnoringCase(meant.utf8, trimmed.bytes)
+      {
+        finding.rule = caseRule
+        finding.message = "is \(Excerpt.quote(trimmed.bytes)), which is written “\(meant)”"
+      }
+      report(finding)
     }
   }
 }

@@ -60,14 +60,14 @@ import Testing
     ValueCase("javascript:go()", "url-scheme-unregistered@0"),
     ValueCase(" foo:bar", "url-scheme-unregistered@1"),
 
-    ValueCase("http://localhost/", "host-not-public@7"),
+    ValueCase("http://localhost/", "host-private@7"),
     ValueCase("http://intranet:80/", "host-not-public@7"),
     ValueCase("http://site.local/", "host-not-public@7"),
-    ValueCase("http://10.1.2.3/", "host-not-public@7"),
-    ValueCase("http://172.31.0.1/", "host-not-public@7"), ValueCase("http://172.32.0.1/"),
-    ValueCase("http://u@127.0.0.1/", "host-not-public@9"),
-    ValueCase("http://[::1]/", "host-not-public@7"),
-    ValueCase("http://[fe80::1]/", "host-not-public@7"), ValueCase("http://[2a00::1]/"),
+    ValueCase("http://10.1.2.3/", "host-private@7"),
+    ValueCase("http://172.31.0.1/", "host-private@7"), ValueCase("http://172.32.0.1/"),
+    ValueCase("http://u@127.0.0.1/", "host-private@9"),
+    ValueCase("http://[::1]/", "host-private@7"),
+    ValueCase("http://[fe80::1]/", "host-private@7"), ValueCase("http://[2a00::1]/"),
   ]
 
   static let iriReference: [ValueCase] = [
@@ -92,7 +92,7 @@ import Testing
       "http://example.org/my show.mp3",
       "url-attribute-invalid@21 → http://example.org/my%20show.mp3"
     ),
-    ValueCase("http://localhost/1.mp3", "host-not-public@7"),
+    ValueCase("http://localhost/1.mp3", "host-private@7"),
   ]
 
   static let relations: [ValueCase] = [
@@ -145,7 +145,8 @@ import Testing
     let cases = [
       ("https://example.org/my post", "has a space in it"),
       ("https://example.org/a\\b", "backslash"), ("https://example.org/{", "“{”"),
-      ("http://localhost/", "without a dot"), ("http://10.0.0.1/", "private network"),
+      ("http://localhost/", "own machine"), ("http://intranet/", "without a dot"),
+      ("http://10.0.0.1/", "private network"),
     ]
     for (value, part) in cases {
       let message = findings(.url, value).first?.message ?? ""

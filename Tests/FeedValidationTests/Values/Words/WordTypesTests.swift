@@ -31,7 +31,7 @@ import Testing
         ValueCase("very", "truth-value-invalid@0"),
       ]
     )
-    expect(.yesNo, [ValueCase(" yes "), ValueCase("Yes", "yes-or-no-invalid@0 → yes")])
+    expect(.yesNo, [ValueCase(" yes "), ValueCase("Yes", "word-letter-case@0 → yes")])
     expect(
       .yesNoClean,
       [ValueCase("Yes"), ValueCase("CLEAN"), ValueCase("false", "yes-no-clean-invalid@0 → No")]
@@ -52,18 +52,18 @@ import Testing
       .updatePeriod,
       [
         ValueCase("hourly"), ValueCase("\n\thourly\t"),
-        ValueCase("Hourly", "update-period-invalid@0 → hourly"),
+        ValueCase("Hourly", "word-letter-case@0 → hourly"),
         ValueCase(" day", "update-period-invalid@1 → daily"),
         ValueCase("foo", "update-period-invalid@0"),
       ]
     )
     expect(
       .itunesType,
-      [ValueCase("serial"), ValueCase("Serial", "itunes-type-invalid@0 → serial")]
+      [ValueCase("serial"), ValueCase("Serial", "word-letter-case@0 → serial")]
     )
     expect(
       .itunesEpisodeType,
-      [ValueCase("bonus"), ValueCase("Full", "itunes-episode-type-invalid@0 → full")]
+      [ValueCase("bonus"), ValueCase("Full", "word-letter-case@0 → full")]
     )
     expect(.mediaMedium, [ValueCase("audio"), ValueCase("music", "media-medium-invalid@0")])
     expect(
