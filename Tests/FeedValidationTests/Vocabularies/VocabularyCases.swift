@@ -39,17 +39,22 @@ struct VocabularyCase: Sendable, CustomTestStringConvertible {
       .joined(separator: " ")
   }
 
-  /// The rules that a document breaks, each once, in their order.
-  static func broken(_ document: String) -> [String] {
+  /// What is wrong with a document: all of it, or what breaks one rule.
+  static func findings(_ document: String, of rule: String? = nil) -> [Diagnostic] {
     let validator = FeedValidator(ValidationSettings(now: 1_719_792_000))
     Array(document.utf8).withUnsafeBufferPointer { validator.consume($0) }
+    return validator.finish().diagnostics.filter { rule == nil || $0.rule == rule }
+  }
+
+  /// The rules that a document breaks, each once, in their order.
+  static func broken(_ document: String) -> [String] {
     let quiet: Set<String> = [
       "encoding-undeclared", "self-missing", "language-missing", "guid-missing", "author-missing",
       "version-obsolete", "itunes-element-missing", "itunes-owner-missing",
       "content-or-alternate-missing", "text-missing", "item-semantics-duplicate",
     ]
     var rules: [String] = []
-    for diagnostic in validator.finish().diagnostics {
+    for diagnostic in findings(document) {
       guard !quiet.contains(diagnostic.rule), !rules.contains(diagnostic.rule) else { continue }
       rules.append(diagnostic.rule)
     }
