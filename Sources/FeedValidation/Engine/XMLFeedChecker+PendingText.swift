@@ -81,6 +81,12 @@ extension XMLFeedChecker {
     return false
   }
 
+  /// Ends an element whose content could not be read: its start tag could.
+  func finishUnread() {
+    guard let kept = pending.removeValue(forKey: frames.count) else { return }
+    for finding in kept.findings { report(finding) }
+  }
+
   /// Tells what was kept of elements that never ended.
   func flushPending() {
     for (depth, kept) in pending.sorted(by: { $0.key < $1.key }) where depth <= frames.count {

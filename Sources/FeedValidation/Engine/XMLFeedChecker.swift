@@ -151,6 +151,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
   func endElement(_ xmlName: XMLName) {
     guard let frame = frames.last else { return }
     if frame.damage == .unread {
+      // Its start tag was read, whatever came after.
+      if !pending.isEmpty { finishUnread() }
       textConstruct = nil
       close()
       return
