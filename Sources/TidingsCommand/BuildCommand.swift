@@ -16,8 +16,8 @@ struct BuildCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(name: .shortAndLong, help: "The configuration.")
-  var config = ConfigurationReader.fileName
+  @Option(name: .shortAndLong, help: "The configuration; tidings.yml unless told otherwise.")
+  var config: String?
 
   @Option(name: .shortAndLong, help: "The folder to write to, instead of the configuration's.")
   var output: String?
@@ -45,7 +45,9 @@ struct BuildCommand: AsyncParsableCommand {
     let terminal = Terminal()
     let report: BuildReport
     do {
-      let configuration = try ConfigurationReader.read(config)
+      let configuration = try ConfigurationReader.read(
+        try config ?? ConfigurationReader.find() ?? ConfigurationReader.fileName
+      )
       var options = SiteBuilder.Options(
         now: try moment(in: configuration.timeZone),
         output: output,

@@ -6,6 +6,23 @@ import FeedSources
 public enum ConfigurationReader {
   /// The name that is looked for.
   public static let fileName = "tidings.yml"
+  /// The other ending that YAML has.
+  private static let otherName = "tidings.yaml"
+
+  /// The configuration of this folder; `nil` if it has none.
+  ///
+  /// - Throws: `SourceProblem` if it has two.
+  public static func find() throws(SourceProblem) -> String? {
+    let found = [fileName, otherName].filter { FileSystem.kind(of: $0) != nil }
+    guard found.count < 2 else {
+      throw SourceProblem(
+        path: otherName,
+        message: "there is \(fileName), too, and only one of them can count",
+        help: "remove one, or name one with --config"
+      )
+    }
+    return found.first
+  }
 
   /// Reads a configuration file.
   ///

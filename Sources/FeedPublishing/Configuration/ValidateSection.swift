@@ -6,11 +6,25 @@ import FeedValidation
 public struct ValidationConfiguration: Sendable {
   /// Other severities than the rules' own, by id; `nil` turns a rule off.
   public var severities: [String: Diagnostic.Severity?] = [:]
-  /// The file of known findings, as a path to open.
-  public var baseline: String?
+  /// The file of known findings; `nil` for none.
+  public var baseline: BaselinePlace?
+  /// Whether warnings count as errors.
+  public var isStrict = false
 
   /// Rules as they are, and nothing known.
   public init() {}
+}
+
+/// Which file of known findings a configuration names, and where it does.
+public struct BaselinePlace: Sendable, Equatable {
+  /// The path to open.
+  public var path: String
+  /// The configuration.
+  public var configuration: String
+  /// The line of the configuration, from 1.
+  public var line: Int
+  /// The column, in bytes from 1.
+  public var column: Int
 }
 
 /// Severities as they are written.
@@ -39,11 +53,17 @@ enum ValidateSection {
       node,
       name: "validate",
       path: top.path,
-      keys: ["rules", "baseline"]
+      keys: ["rules", "baseline", "strict"]
     )
-    if let baseline = try section.text("baseline") {
-      configuration.baseline = baseline.hasPrefix("/") ? baseline : "\(folder)/\(baseline)"
+    if let baseline = try section.text("baseline"), let position = section["baseline"]?.position {
+      configuration.baseline = BaselinePlace(
+        path: baseline.hasPrefix("/") || folder == "." ? baseline : "\(folder)/\(baseline)",
+        configuration: top.path,
+        line: position.line,
+        column: position.column
+      )
     }
+    configuration.isStrict = try section.flag("strict") ?? false
     guard let rules = section["rules"] else { return configuration }
     guard let mapping = rules.asMapping else {
       throw section.wrongType("rules", rules, expected: "a mapping of rules to severities")

@@ -51,9 +51,12 @@ public struct Baseline: Sendable, Equatable {
       guard let count = keys[key], count > 0 else { return false }
       keys[key] = count - 1
       known.add(diagnostic.severity)
+      report.counts[diagnostic.rule]?.count -= 1
+      if report.counts[diagnostic.rule]?.count == 0 { report.counts[diagnostic.rule] = nil }
       return true
     }
     report.known = known
+    report.gone = keys.values.reduce(0, +)
     report.found = report.found - known
   }
 

@@ -9,6 +9,17 @@ extension Rule {
   /// The rule with an id.
   public static func named(_ id: String) -> Rule? { byID[id] }
 
+  /// The rules whose ids begin with some words, or that are about a subject: `guid` stands for
+  /// `guid-missing`, `guid-duplicate` and the others, `servers` for what is about servers.
+  public static func family(_ beginning: String) -> [Rule] {
+    let wanted = beginning.lowercased()
+    let named = all.filter { $0.id == wanted || $0.id.hasPrefix(wanted + "-") }
+    if !named.isEmpty { return named }
+    let subject = RuleSubject.allCases.first { $0.rawValue.lowercased().contains(wanted) }
+    guard let subject, !wanted.isEmpty else { return [] }
+    return all.filter { RuleSubject.of($0) == subject }
+  }
+
   /// The rules that answer to a message of the W3C Feed Validator, by its name in whatever case.
   public static func answering(toW3C name: String) -> [Rule] {
     let wanted = name.lowercased()

@@ -18,6 +18,15 @@ public enum FeedLikeness {
     }
   }
 
+  /// Whether a document has an element where XML has its root: in its first bytes.
+  public static func hasElement(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard head.count < headLength else { return true }
+    var text: [UInt8] = []
+    XMLTextDecoder().decode(head, isLast: true, into: &text)
+    var scanner = HeadScanner(text)
+    return scanner.firstByte == UInt8(ascii: "<") && scanner.rootName?.isEmpty == false
+  }
+
   /// Whether a file's name says that it is a feed, whatever is in it: an empty `feed.xml` is a broken
   /// feed.
   public static func isFeedName(_ name: String) -> Bool {

@@ -12,8 +12,12 @@ public struct DocumentReport: Sendable {
   public var diagnostics: [Diagnostic]
   /// How much is wrong, told or not; what a baseline knows is not among it.
   public var found: Tally
+  /// How often each rule was broken, told or not; what a baseline knows is not among it.
+  public var counts: [String: RuleCount] = [:]
   /// How much of what is wrong a baseline knows.
   public var known = Tally()
+  /// How much a baseline knows that is wrong no more.
+  public var gone = 0
   /// How much was mended.
   public var mended = 0
   /// How much of what is told can be mended without a guess.
@@ -30,6 +34,7 @@ public struct DocumentReport: Sendable {
     entries = report.entries
     diagnostics = report.diagnostics
     found = report.tally
+    counts = report.ruleCounts
     excerpts = SourceExcerpts()
   }
 
@@ -69,15 +74,27 @@ public struct DocumentReport: Sendable {
   }
 }
 
+/// How often a rule was broken.
+public struct RuleCount: Sendable, Equatable {
+  /// How bad that is. A rule has one severity throughout a run.
+  public var severity: Diagnostic.Severity
+  /// How often, at least once.
+  public var count: Int
+}
+
 extension ValidationReport {
-  /// How much is wrong. A rule has one severity throughout a document.
-  var tally: Tally {
-    var severities: [String: Diagnostic.Severity] = [:]
-    for diagnostic in diagnostics { severities[diagnostic.rule] = diagnostic.severity }
-    var tally = Tally()
-    for (rule, count) in counts {
-      if let severity = severities[rule] { tally.add(severity, count) }
+  /// How often each rule was broken.
+  var ruleCounts: [String: RuleCount] {
+    var all: [String: RuleCount] = [:]
+    for diagnostic in diagnostics where all[diagnostic.rule] == nil {
+      guard let count = counts[diagnostic.rule] else { continue }
+      all[diagnostic.rule] = RuleCount(severity: diagnostic.severity, count: count)
     }
-    return tally
+    return all
+  }
+
+  /// How much is wrong.
+  var tally: Tally {
+    ruleCounts.values.reduce(into: Tally()) { $0.add($1.severity, $1.count) }
   }
 }

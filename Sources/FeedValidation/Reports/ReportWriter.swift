@@ -23,6 +23,8 @@ public struct ReportTotal: Sendable, Equatable {
   public var found = Tally()
   /// How much of it a baseline knows.
   public var known = 0
+  /// How much of what a baseline knows is wrong no more.
+  public var gone = 0
   /// How much was mended.
   public var mended = 0
   /// How much of what is told can be mended.
@@ -41,6 +43,7 @@ public struct ReportTotal: Sendable, Equatable {
     if document.found.errors + document.found.warnings > 0 { documentsWithFindings += 1 }
     found = found + document.found
     known += document.known.all
+    gone += document.gone
     mended += document.mended
     fixable += document.fixable
   }

@@ -153,6 +153,12 @@ public struct TextReport: ReportWriter {
     if total.failures > 0 { line += "; \(counted(total.failures, "file")) could not be checked" }
     if total.mended > 0 { line = "\(total.mended) mended; " + line }
     output.append(line + "\n")
+    if total.gone > 0 {
+      output.append(
+        "\(counted(total.gone, "finding")) of the baseline \(total.gone == 1 ? "is" : "are") "
+          + "gone; --write-baseline writes it anew\n"
+      )
+    }
     if total.fixable > 0 { output.append("[*] \(total.fixable) can be mended with --fix\n") }
   }
 

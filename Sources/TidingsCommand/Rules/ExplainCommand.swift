@@ -31,8 +31,7 @@ struct ExplainCommand: ParsableCommand {
         try terminal.write(RuleExplanation.text(rules[0], style: style))
         return
       }
-      // `guid` stands for guid-missing, guid-duplicate and the others.
-      let family = Rule.all.filter { $0.id.hasPrefix(rule.lowercased() + "-") }
+      let family = Rule.family(rule)
       if !rules.isEmpty || !family.isEmpty {
         try terminal.write(RuleTable.text(rules.isEmpty ? family : rules, style: style))
         return

@@ -45,6 +45,20 @@ struct BaselineFile: Sendable {
     }
   }
 
+  /// Reads the baseline that a configuration names.
+  init(configured place: BaselinePlace) throws(SourceProblem) {
+    guard FileSystem.kind(of: place.path) != nil else {
+      throw SourceProblem(
+        path: place.configuration,
+        line: place.line,
+        column: place.column,
+        message: "there is no baseline \(place.path)",
+        help: "--write-baseline \(place.path) writes one"
+      )
+    }
+    try self.init(reading: place.path)
+  }
+
   func filter(_ report: inout DocumentReport, _ entries: EntryIdentities) {
     baseline.filter(&report, as: name(report.name), entries)
   }

@@ -29,8 +29,11 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "How the report is written.")
   var format = Format.text
 
-  @Flag(help: "Warnings count as errors.")
-  var strict = false
+  @Flag(inversion: .prefixedNo, help: "Warnings count as errors.")
+  var strict: Bool?
+
+  @Flag(help: "Tell only how often each rule is broken.")
+  var statistics = false
 
   @Flag(help: "Mend what can be mended without a guess, and tell what is left.")
   var fix = false
@@ -100,11 +103,12 @@ struct ValidateCommand: AsyncParsableCommand {
     do {
       try checkArguments()
       let configuration = try readConfiguration()
+      let isStrict = strict ?? configuration.isStrict
       let check = try documentCheck(configuration, terminal)
       let inputs = ValidateInputs(paths, published: location)
       var run = ValidateRun(
         check,
-        writer: writer(terminal),
+        writer: writer(terminal, isStrict: isStrict),
         learning: writeBaseline.map { BaselineFile(path: $0) },
         reportsToError: reportsToError,
         terminal: terminal
@@ -123,7 +127,7 @@ struct ValidateCommand: AsyncParsableCommand {
         }
         return
       }
-      try leave(run.total)
+      try leave(run.total, isStrict: isStrict)
     } catch let problem as SourceProblem {
       terminal.show(problem)
       throw ExitCode(2)
@@ -132,9 +136,9 @@ struct ValidateCommand: AsyncParsableCommand {
     }
   }
 
-  private func leave(_ total: ReportTotal) throws {
+  private func leave(_ total: ReportTotal, isStrict: Bool) throws {
     if total.failures > 0 { throw ExitCode(2) }
-    if total.found.errors > 0 || strict && total.found.warnings > 0 { throw ExitCode(1) }
+    if total.found.errors > 0 || isStrict && total.found.warnings > 0 { throw ExitCode(1) }
   }
 
   private func checkArguments() throws(SourceProblem) {
@@ -147,6 +151,13 @@ struct ValidateCommand: AsyncParsableCommand {
         path: "--write-baseline",
         message: "a baseline is of what is not mended",
         help: "mend first, and write the baseline then"
+      )
+    }
+    guard !statistics || format == .text else {
+      throw SourceProblem(
+        path: "--statistics",
+        message: "it is for people, and has no other format",
+        help: "take the diagnostics of --format \(format.rawValue) and count them"
       )
     }
     guard paths.filter({ $0 == "-" }).count < 2 else {
@@ -166,10 +177,8 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private func readConfiguration() throws(SourceProblem) -> ValidationConfiguration {
     if let config { return try ConfigurationReader.readValidation(config) }
-    guard FileSystem.kind(of: ConfigurationReader.fileName) == .file else {
-      return ValidationConfiguration()
-    }
-    return try ConfigurationReader.readValidation(ConfigurationReader.fileName)
+    guard let path = try ConfigurationReader.find() else { return ValidationConfiguration() }
+    return try ConfigurationReader.readValidation(path)
   }
 
   private func documentCheck(
@@ -177,8 +186,10 @@ struct ValidateCommand: AsyncParsableCommand {
     _ terminal: Terminal
   ) throws(SourceProblem) -> DocumentCheck {
     var known: BaselineFile?
-    if writeBaseline == nil, let path = baseline ?? configuration.baseline {
-      known = try BaselineFile(reading: path)
+    if writeBaseline == nil, let baseline {
+      known = try BaselineFile(reading: baseline)
+    } else if writeBaseline == nil, let place = configuration.baseline {
+      known = try BaselineFile(configured: place)
     }
     let settings = ValidationSettings(
       now: Clock.now().secondsSince1970,
@@ -192,8 +203,8 @@ struct ValidateCommand: AsyncParsableCommand {
     return DocumentCheck(
       settings: settings,
       limit: maxDiagnostics,
-      showsSource: format == .text && writeBaseline == nil,
-      tellsFixes: [.text, .json, .sarif].contains(format) && writeBaseline == nil,
+      showsSource: format == .text && !isSilent,
+      tellsFixes: [.text, .json, .sarif].contains(format) && !isSilent,
       mending: diff ? .show : fix ? .write : nil,
       diffStyle: diffStyle(terminal),
       baseline: known,
@@ -201,6 +212,9 @@ struct ValidateCommand: AsyncParsableCommand {
       fetching: fetching.options
     )
   }
+
+  /// Whether no diagnostic is told.
+  private var isSilent: Bool { writeBaseline != nil || statistics }
 
   /// Whether standard output is taken.
   private var reportsToError: Bool { diff || fix && paths.contains("-") }
@@ -213,24 +227,25 @@ struct ValidateCommand: AsyncParsableCommand {
     )
   }
 
-  private func writer(_ terminal: Terminal) -> any ReportWriter {
-    switch format {
+  private func writer(_ terminal: Terminal, isStrict: Bool) -> any ReportWriter {
+    let hasColours = reportsToError ? terminal.errorHasColours : terminal.outputHasColours
+    let style = TerminalStyle(hasColours: hasColours)
+    if statistics { return StatisticsReport(style: style, showsNotes: verbose) }
+    return switch format {
     case .text:
       TextReport(
         TextReport.Options(
-          style: TerminalStyle(
-            hasColours: reportsToError ? terminal.errorHasColours : terminal.outputHasColours
-          ),
+          style: style,
           width: terminal.outputWidth.map { min(max($0, 40), 200) } ?? 100,
           isVerbose: verbose,
           isQuiet: quiet,
-          isStrict: strict
+          isStrict: isStrict
         )
       )
     case .json: JSONReport()
     case .sarif: SARIFReport(version: Tidings.version)
-    case .github: GitHubReport(isStrict: strict, showsNotes: verbose)
-    case .junit: JUnitReport(isStrict: strict)
+    case .github: GitHubReport(isStrict: isStrict, showsNotes: verbose)
+    case .junit: JUnitReport(isStrict: isStrict)
     }
   }
 

@@ -30,6 +30,17 @@ struct ValidateInputs {
   init(_ arguments: [String], published: String?) {
     self.published = published
     for argument in arguments { add(argument) }
+    removeRepeated()
+  }
+
+  /// `feed.xml` and the folder that it lies in name it twice: it is checked once.
+  private mutating func removeRepeated() {
+    guard inputs.count > 1 else { return }
+    var seen: Set<[Substring]> = []
+    inputs.removeAll { input in
+      guard !input.isOnWeb, input.failure == nil, input.name != "-" else { return false }
+      return !seen.insert(FilePath.absolute(input.name)).inserted
+    }
   }
 
   private mutating func add(_ argument: String) {
@@ -143,7 +154,8 @@ struct ValidateInputs {
       // That it cannot be read is told of when it is validated.
       return true
     }
-    // An empty document is a feed that a build broke.
-    return file.bytes.isEmpty && path.hasSuffix(".xml") || FeedLikeness.isFeed(file.bytes)
+    // A document without any element is one that a build broke, whatever it was to be.
+    return path.hasSuffix(".xml") && !FeedLikeness.hasElement(file.bytes)
+      || FeedLikeness.isFeed(file.bytes)
   }
 }

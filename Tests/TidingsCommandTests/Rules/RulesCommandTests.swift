@@ -42,6 +42,21 @@ struct RulesCommandTests {
     #expect(lines.contains("Dates and times"))
   }
 
+  @Test("rules takes the beginnings of names, and subjects")
+  func beginnings() throws {
+    let guid = try Tool.run("tidings", ["rules", "guid", "--format", "json"])
+    let known = Rule.all.map(\.id).filter { $0.hasPrefix("guid-") }
+    #expect(known.count > 2)
+    for id in known { #expect(guid.output.contains("\"\(id)\"")) }
+    #expect(!guid.output.contains("\"date-"))
+    let two = try Tool.run("tidings", ["rules", "servers", "guid-missing"])
+    #expect(two.output.contains("  served-") && two.output.contains("  guid-missing "))
+    #expect(!two.output.contains("  guid-duplicate "))
+    let none = try Tool.run("tidings", ["rules", "giud"])
+    #expect(none.status == 2)
+    #expect(none.errors.contains("no rule's name begins with “giud”"))
+  }
+
   @Test("explain says why, what to do, and shows the place")
   func explain() throws {
     let run = try Tool.run("tidings", ["explain", "element-undefined"])

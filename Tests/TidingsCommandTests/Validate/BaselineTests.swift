@@ -47,6 +47,34 @@ struct BaselineTests {
     }
   }
 
+  @Test("what is known and wrong no more is told, so that nothing new hides behind it")
+  func gone() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.valid(items: item("a", "<wrong/><other/>")))
+    #expect(try validate(site, "--write-baseline", "known.json", "feed.xml").status == 0)
+    try site.write("feed.xml", SampleFeed.valid(items: item("a", "<wrong/>")))
+    let run = try validate(site, "--baseline", "known.json", "feed.xml")
+    #expect(run.status == 0)
+    #expect(
+      run.output == """
+        nothing new in 1 file; 1 known to the baseline
+        1 finding of the baseline is gone; --write-baseline writes it anew
+
+        """
+    )
+  }
+
+  @Test("a baseline that the configuration names and nobody has is told of where it is named")
+  func missing() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.valid())
+    try site.write("tidings.yml", "validate:\n  baseline: known.json\n")
+    let run = try validate(site, "feed.xml")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("tidings.yml:2:13: error: there is no baseline known.json"))
+    #expect(run.errors.contains("--write-baseline known.json writes one"))
+  }
+
   @Test("more findings of a rule than are told")
   func many() throws {
     let site = try Site()

@@ -323,6 +323,58 @@ struct ValidateCommandTests {
     #expect(try complains("https://example.org/blog/", "public"))
   }
 
+  @Test("what is named twice is checked once")
+  func repeated() throws {
+    let site = try Site()
+    try site.write("public/feed.xml", SampleFeed.doubtful())
+    let run = try validate(site, "public", "public/feed.xml", "./public/../public/feed.xml")
+    #expect(run.output.hasSuffix("\n1 warning\n"), "\(run.output)")
+  }
+
+  @Test("a folder's documents without any element are broken feeds")
+  func brokenInFolder() throws {
+    let site = try Site()
+    try site.write("public/feed.xml", SampleFeed.valid())
+    try site.write("public/sitemap.xml", "<urlset/>")
+    try site.write("public/index.xml", "Error: template failed")
+    let run = try validate(site, "public")
+    #expect(run.status == 1)
+    #expect(run.output.contains("public/index.xml:1:1: error:"), "\(run.output)")
+    #expect(run.errors.contains("skipped 1 file that is no feed: public/sitemap.xml"))
+  }
+
+  @Test("strict in tidings.yml, and in tidings.yaml; not in both")
+  func strictConfiguration() throws {
+    let site = try Site()
+    try site.write("feed.xml", SampleFeed.doubtful())
+    try site.write("tidings.yaml", "validate: {strict: true}\n")
+    #expect(try validate(site, "feed.xml").status == 1)
+    #expect(try validate(site, "--no-strict", "feed.xml").status == 0)
+    try site.write("tidings.yml", "validate: {strict: false}\n")
+    let both = try validate(site, "feed.xml")
+    #expect(both.status == 2)
+    #expect(
+      both.errors.contains("tidings.yaml: error: there is tidings.yml, too"),
+      "\(both.errors)"
+    )
+  }
+
+  @Test("--statistics counts rules, the worst first")
+  func statistics() throws {
+    let site = try Site()
+    let doubtful = "<item><title>A</title></item>"
+    let invalid = "<item><title>B</title><guid>https://example.org/b</guid><wrong/></item>"
+    try site.write("a.xml", SampleFeed.valid(items: doubtful + doubtful, name: "a.xml"))
+    try site.write("b.xml", SampleFeed.valid(items: doubtful + invalid, name: "b.xml"))
+    let run = try validate(site, "--statistics", "a.xml", "b.xml")
+    #expect(run.status == 1)
+    let fields = run.output.split(separator: "\n").map { $0.split(separator: " ").prefix(3) }
+    #expect(fields == [["1", "error", "element-undefined"], ["3", "warning", "guid-missing"]])
+    let json = try validate(site, "--statistics", "--format", "json", "a.xml")
+    #expect(json.status == 2)
+    #expect(json.errors.contains("has no other format"))
+  }
+
   @Test("mistakes in the section validate of tidings.yml have a place")
   func configuration() throws {
     let site = try Site()
