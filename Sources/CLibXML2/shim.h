@@ -14,6 +14,7 @@
 #include <libxml/relaxng.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlschemastypes.h>
 
 // xmlFree is a mutable global function pointer, which Swift 6 refuses to touch.
 static inline void tidings_xml_free(void *pointer) { xmlFree(pointer); }

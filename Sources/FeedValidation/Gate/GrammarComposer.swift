@@ -7,124 +7,157 @@
 /// the start does not lead to: libxml2 would compile that too, at twice the time for a grammar of
 /// entries and one of what is around them.
 struct GrammarComposer {
-  private var definitions: [String: [(text: ArraySlice<UInt8>, namespace: String)]] = [:]
-  private var macros: [String: [(text: ArraySlice<UInt8>, namespace: String)]] = [:]
-  private var root: ArraySlice<UInt8> = []
+  /// A piece of a file, whose elements are in a namespace, or in that of the root.
+  private struct Piece {
+    var file: Int
+    var text: Range<Int>
+    var namespace: String
+  }
 
-  private static let define = Array("<define name=\"".utf8)
-  private static let endDefine = Array("</define>".utf8)
-  private static let element = Array("<element name=".utf8)
-  private static let ref = Array("<ref name=\"".utf8)
-  private static let grammar = Array("<grammar".utf8)
-  private static let once = ".once"
+  private var files: [GrammarFile] = []
+  private var definitions: [String: [Piece]] = [:]
+  private var names: [String] = []
+  private var taken: Set<String> = []
+  private var output: [UInt8] = []
 
   /// The grammar whose start is `start`, with `foreign` for the elements of all other namespaces
-  /// than those of `document` and `extensions`.
+  /// than those of `document` and `extensions`, and `version` for the version of the format.
   static func compose(
     _ document: KnownGrammar,
     _ extensions: [KnownGrammar],
-    start: String
+    start: String,
+    version: String = ""
   ) -> [UInt8] {
     var composer = GrammarComposer()
+    composer.output.reserveCapacity(64 * 1024)
     composer.add(document, isDocument: true)
     composer.add(KnownGrammars.common, isDocument: false)
     for grammar in extensions {
       composer.add(grammar, isDocument: false)
-    }
-    var text = Array(composer.root)
-    text.reserveCapacity(64 * 1024)
-    let described = [document.namespace] + extensions.map(\.namespace)
-    let exceptions = described.map { "<nsName ns=\"\($0)\"/>" }.joined()
-    text += Array(
-      """
-      <define name="foreign"><element><anyName><except>\(exceptions)</except></anyName>\
-      <ref name="any"/></element></define>
-      """.utf8
-    )
-    // `any` is what the definition above refers to.
-    var names = [start, "any"]
-    var taken = Set(names)
-    while let name = names.popLast() {
-      for (definition, namespace) in composer.definitions[name] ?? [] {
-        composer.append(definition, namespace, to: &text, depth: 0) { reference in
-          if taken.insert(reference).inserted { names.append(reference) }
-        }
+      if let base = grammar.base() {
+        composer.add(base, isDocument: false, except: KnownGrammars.notShared)
       }
     }
-    text += Array("<start><ref name=\"\(start)\"/></start></grammar>".utf8)
-    return text
+    composer.write("<define name=\"foreign\"><element><anyName><except>")
+    composer.write("<nsName ns=\"\(document.namespace)\"/>")
+    for grammar in extensions { composer.write("<nsName ns=\"\(grammar.namespace)\"/>") }
+    composer.write("</except></anyName><ref name=\"any\"/></element></define>")
+    composer.write("<define name=\"version\"><value>\(version)</value></define>")
+    composer.refer(to: start)
+    // What the definition above refers to.
+    composer.refer(to: "any")
+    while let name = composer.names.popLast() {
+      for piece in composer.definitions[name] ?? [] { composer.append(piece, depth: 0) }
+    }
+    composer.write("<start><ref name=\"\(start)\"/></start></grammar>")
+    return composer.output
   }
 
-  private mutating func add(_ grammar: KnownGrammar, isDocument: Bool) {
-    let text = grammar.text()
-    // The document's namespace is inherited from the root that it gives.
-    let namespace = isDocument ? "" : grammar.namespace
-    if isDocument, let start = GrammarComposer.find(GrammarComposer.grammar, in: text[...]),
-      let end = text[start...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      root = text[start...end]
-    }
-    var rest = text[...]
-    while let start = GrammarComposer.find(GrammarComposer.define, in: rest),
-      let end = GrammarComposer.find(GrammarComposer.endDefine, in: rest[start...]),
-      let close = rest[start...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      let name = GrammarComposer.name(rest, after: start + GrammarComposer.define.count)
-      let stop = end + GrammarComposer.endDefine.count
-      if name.hasSuffix(GrammarComposer.once) {
-        macros[name, default: []].append((rest[(close + 1)..<end], namespace))
-      } else {
-        definitions[name, default: []].append((rest[start..<stop], namespace))
-      }
-      rest = rest[stop...]
-    }
+  private mutating func write(_ text: String) {
+    output += text.utf8
   }
 
-  /// Copies a definition, or the branches of a macro, and tells the names that it refers to.
-  private func append(
-    _ source: ArraySlice<UInt8>,
-    _ namespace: String,
-    to text: inout [UInt8],
-    depth: Int,
-    onReference: (String) -> Void
+  private mutating func refer(to name: String) {
+    if taken.insert(name).inserted { names.append(name) }
+  }
+
+  private mutating func add(
+    _ grammar: KnownGrammar,
+    isDocument: Bool,
+    except: Set<String> = []
   ) {
-    var copied = source.startIndex
-    var i = source.startIndex
-    while let tag = source[i...].firstIndex(of: UInt8(ascii: "<")) {
-      i = tag + 1
-      if !namespace.isEmpty, source[tag...].starts(with: GrammarComposer.element) {
-        text += source[copied..<tag]
-        text += Array("<element ns=\"\(namespace)\" name=".utf8)
-        copied = tag + GrammarComposer.element.count
-      } else if source[tag...].starts(with: GrammarComposer.ref) {
-        let name = GrammarComposer.name(source, after: tag + GrammarComposer.ref.count)
-        guard name.hasSuffix(GrammarComposer.once) else {
-          onReference(name)
-          continue
+    let file = GrammarFile(grammar.text())
+    let isCommon = grammar.name == KnownGrammars.common.name
+    // The document's namespace is inherited from the root that it gives.
+    if isDocument { output += file.text[file.root] }
+    for definition in file.definitions where !except.contains(definition.name) {
+      // What a document's grammar says itself outweighs what is common to all.
+      if isCommon, definitions[definition.name] != nil { continue }
+      definitions[definition.name, default: []].append(
+        Piece(
+          file: files.count,
+          text: definition.text,
+          namespace: isDocument ? "" : grammar.namespace
+        )
+      )
+    }
+    files.append(file)
+  }
+
+  /// Copies a definition, or the branches of a macro, and notes the names that it refers to.
+  private mutating func append(_ piece: Piece, depth: Int) {
+    let source = files[piece.file].text
+    source.withUnsafeBufferPointer { source in
+      let text = UnsafeBufferPointer(rebasing: source[piece.text])
+      var copied = 0
+      var i = 0
+      var endOfAttributes: Int?
+      while let tag = text.index(of: UInt8(ascii: "<"), from: i) {
+        i = tag + 1
+        if let end = endOfAttributes, tag >= end {
+          output += text[copied..<end]
+          write("</interleave>")
+          copied = end
+          endOfAttributes = nil
         }
-        guard depth < 8, let end = source[tag...].firstIndex(of: UInt8(ascii: ">")) else {
-          continue
+        if endOfAttributes == nil, let end = text.endOfAttributes(from: tag) {
+          output += text[copied..<tag]
+          write("<interleave>")
+          copied = tag
+          endOfAttributes = end
         }
-        text += source[copied..<tag]
-        for (branches, namespace) in macros[name] ?? [] {
-          append(branches, namespace, to: &text, depth: depth + 1, onReference: onReference)
+        if !piece.namespace.isEmpty, text.has("<element name=", at: tag) {
+          output += text[copied..<tag]
+          write("<element ns=\"\(piece.namespace)\" name=")
+          copied = tag + 14
+        } else if text.has("<ref name=\"", at: tag) {
+          let name = text.string(until: UInt8(ascii: "\""), from: tag + 11)
+          guard name.hasSuffix(GrammarFile.macroSuffix) else {
+            refer(to: name)
+            continue
+          }
+          guard depth < 8, let end = text.index(of: UInt8(ascii: ">"), from: tag) else { continue }
+          output += text[copied..<tag]
+          for branches in definitions[name] ?? [] { append(branches, depth: depth + 1) }
+          copied = end + 1
         }
-        copied = end + 1
       }
+      output += text[copied...]
     }
-    text += source[copied...]
   }
+}
 
-  private static func name(_ text: ArraySlice<UInt8>, after index: Int) -> String {
-    String(decoding: text[index...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-  }
-
-  private static func find(_ wanted: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-    var i = text.startIndex
-    while let hit = text[i...].firstIndex(of: wanted[0]) {
-      if text[hit...].starts(with: wanted) { return hit }
-      i = hit + 1
+extension UnsafeBufferPointer<UInt8> {
+  /// Where several optional attributes end that begin at a place.
+  ///
+  /// Of a group of optional attributes libxml2 goes on with every subset of those that are there,
+  /// and holds what follows against the grammar for each: Media RSS has 14 of them, and an element
+  /// took a second. In an interleave, which means the same for attributes, it goes on with the one
+  /// that leaves the fewest.
+  fileprivate func endOfAttributes(from start: Int) -> Int? {
+    guard has("<optional><attribute", at: start) else { return nil }
+    var members = 0
+    var end = start
+    var i = start
+    while i < count {
+      if self[i] <= 0x20 {
+        i += 1
+        continue
+      }
+      if has("<optional><attribute", at: i) {
+        while let tag = index(of: UInt8(ascii: "<"), from: i + 1) {
+          i = tag
+          if has("</optional>", at: tag) { break }
+        }
+        i += 11
+      } else if has("<ref name=\"common\"/>", at: i) {
+        i += 20
+      } else {
+        break
+      }
+      members += 1
+      end = Swift.min(i, count)
     }
-    return nil
+    return members > 2 ? end : nil
   }
 }

@@ -4,6 +4,8 @@ struct KnownGrammar: Sendable {
   var name: String
   /// The namespace whose elements it describes; "" for those in none.
   var namespace: String
+  /// A grammar whose definitions it uses, but for ``KnownGrammars/notShared``.
+  var base: @Sendable () -> KnownGrammar? = { nil }
   var text: @Sendable () -> [UInt8]
 }
 
@@ -47,9 +49,21 @@ enum KnownGrammars {
   ]
 
   /// Atom's elements where they are the guests.
-  static let atomInRSS = KnownGrammar(name: "atom-in-rss", namespace: "http://www.w3.org/2005/Atom")
-  {
+  /// What of a document's grammar is no use to another that is based on it.
+  static let notShared: Set<String> = [
+    "document", "entry", "item", "source.once", "source.many",
+  ]
+
+  static let atomInRSS = KnownGrammar(
+    name: "atom-in-rss",
+    namespace: "http://www.w3.org/2005/Atom",
+    base: { atom }
+  ) {
     PackageResources.atom_in_rss_rng
+  }
+
+  static let atom03 = KnownGrammar(name: "atom-0.3", namespace: "http://purl.org/atom/ns#") {
+    PackageResources.atom_0_3_rng
   }
 
   static let atom = KnownGrammar(name: "atom-1.0", namespace: "http://www.w3.org/2005/Atom") {
@@ -60,10 +74,23 @@ enum KnownGrammars {
 
   static let opml = KnownGrammar(name: "opml-2.0", namespace: "") { PackageResources.opml_2_0_rng }
 
+  static let rss090 = KnownGrammar(
+    name: "rss-0.90",
+    namespace: "http://my.netscape.com/rdf/simple/0.9/"
+  ) {
+    PackageResources.rss_0_90_rng
+  }
+
+  static let rss10 = KnownGrammar(name: "rss-1.0", namespace: "http://purl.org/rss/1.0/") {
+    PackageResources.rss_1_0_rng
+  }
+
   static let rss = KnownGrammar(name: "rss-2.0", namespace: "") { PackageResources.rss_2_0_rng }
 
   /// Everything in the folder.
   static var all: [KnownGrammar] {
-    ([atom, atomInRSS, common, opml, rss] + extensions).sorted { $0.name < $1.name }
+    ([atom, atom03, atomInRSS, common, opml, rss, rss090, rss10] + extensions).sorted {
+      $0.name < $1.name
+    }
   }
 }

@@ -7,6 +7,8 @@ import CLibXML2
 /// - an `interleave` inside an `interleave` of the same element (also through `ref`): the inner one
 ///   relinks the children that the outer one has sorted, and valid documents are refused;
 /// - name classes that are a `choice`: "Unimplemented block" on standard error;
+/// - optional attributes in a group: it goes on with every subset of them, 2ⁿ; in an `interleave` it
+///   goes on with the one that leaves the fewest;
 /// - `pattern` facets: 12 µs a value.
 public final class Grammar: @unchecked Sendable {  // Only read after init; see above.
   let schema: xmlRelaxNGPtr
@@ -15,6 +17,7 @@ public final class Grammar: @unchecked Sendable {  // Only read after init; see 
   /// Throws ``GrammarError`` with libxml2's first complaint.
   public init(text: [UInt8]) throws(GrammarError) {
     LibXMLStart.once()
+    Grammar.types
     let messages = LibXMLMessages()
     let compiled = withExtendedLifetime(messages) { Grammar.compile(text, messages) }
     guard let compiled, messages.all.isEmpty else {
@@ -27,6 +30,13 @@ public final class Grammar: @unchecked Sendable {  // Only read after init; see 
     }
     schema = compiled
   }
+
+  /// libxml2 makes its data types ready with the first grammar, without a look at other threads that
+  /// do the same: one of them would be refused, with a word on standard error.
+  private static let types: Void = {
+    xmlSchemaInitTypes()
+    xmlRelaxNGInitTypes()
+  }()
 
   deinit {
     xmlRelaxNGFree(schema)

@@ -22,6 +22,15 @@ public struct GrammarFinding: Sendable, Equatable {
   public var line: Int
   /// 1-based column, in code points. For ``Kind/grammar`` that of the element's `<`.
   public var column: Int
+  /// How far what is wrong may reach: to the end of the element, or of its own text, if it is the
+  /// element itself, an attribute or a child that it lacks. The offset is 0.
+  public var end: SourcePosition?
+  /// Where the element around it begins, unless that is the entry or what entries stand in. The
+  /// offset is 0.
+  public var parent: SourcePosition?
+  /// Where the element's elder sibling begins, or else its parent, if there is text before it: it may
+  /// be the text that is wrong. The offset is 0.
+  public var textStart: SourcePosition?
   /// 0-based ordinal of the entry in the document; `nil` outside entries.
   public var entryIndex: Int?
   /// Where the entry's start tag begins; `nil` outside entries.

@@ -61,6 +61,14 @@ struct GrammarOffence {
     self.missing = missing
   }
 
+  /// Whether the fault may be anywhere in the element.
+  var isVague: Bool {
+    switch kind {
+    case .missing, .invalidAttribute, .badAttributes, .wrongValue: false
+    case .strayText, .notAllowed, .perhapsMissing, .invalid, .unexplained: true
+    }
+  }
+
   /// The child that is there although libxml2 says that it is missing, if it is not the first.
   func hidden(_ plan: GrammarPlan) -> Node? {
     guard kind == .missing, let missing else { return nil }
@@ -200,14 +208,6 @@ struct GrammarOffence {
 
   private static func invalid(_ node: Node) -> String {
     let name = NodePath.name(of: node)
-    let parent = node.pointee.parent.map { NodePath.name(of: $0) } ?? "the document"
-    var sibling = node.pointee.prev
-    while let current = sibling {
-      if NodePath.isSameName(current, node) {
-        return "\(name) may stand only once in \(parent)"
-      }
-      sibling = current.pointee.prev
-    }
     var shown = ""
     if let first = node.pointee.children, first.pointee.type == XML_TEXT_NODE,
       let content = first.pointee.content
@@ -224,6 +224,27 @@ struct GrammarOffence {
       shown += ", which holds " + held.prefix(8).joined(separator: ", ")
     }
     return "the content or an attribute of \(name) is not valid\(shown)\(attributes(node))"
+  }
+
+  /// Says that the element stands there too often, and blames the second.
+  mutating func blameRepetition() {
+    var first = node
+    var sibling = node.pointee.prev
+    while let current = sibling {
+      if NodePath.isSameName(current, node) { first = current }
+      sibling = current.pointee.prev
+    }
+    var second = first.pointee.next
+    while let current = second {
+      if current.pointee.type == XML_ELEMENT_NODE, NodePath.isSameName(current, first) {
+        node = current
+        break
+      }
+      second = current.pointee.next
+    }
+    let parent = node.pointee.parent.map { NodePath.name(of: $0) } ?? "the document"
+    message = "\(NodePath.name(of: node)) may stand only once in \(parent)"
+    removable = node
   }
 
   /// ` (url="…", type="…")`, or "" without attributes.

@@ -34,8 +34,11 @@ public struct GrammarPlan: Sendable {
   public var missing: [String: String]
   /// Namespaces whose elements the grammars describe, at most 64.
   public var namespaces: [String]
-  /// The grammar of a part, for documents that declare those of ``namespaces`` whose bits are set.
-  /// Asked whenever a document declares one more.
+  /// Namespaces of attributes that the grammars name. Attributes of others are passed over, as they may
+  /// stand on any element.
+  public var attributeNamespaces: [String]
+  /// The grammar of a part, for documents that use those of ``namespaces`` there whose bits are set.
+  /// Asked whenever a document uses one more.
   public var grammar: @Sendable (Part, UInt64) throws(GrammarError) -> Grammar
 
   /// See the properties.
@@ -45,6 +48,7 @@ public struct GrammarPlan: Sendable {
     elementsOnly: [Name] = [],
     missing: [String: String] = [:],
     namespaces: [String] = [],
+    attributeNamespaces: [String] = [],
     grammar: @escaping @Sendable (Part, UInt64) throws(GrammarError) -> Grammar
   ) {
     self.entryPath = entryPath
@@ -52,6 +56,7 @@ public struct GrammarPlan: Sendable {
     self.elementsOnly = elementsOnly
     self.missing = missing
     self.namespaces = namespaces
+    self.attributeNamespaces = attributeNamespaces
     self.grammar = grammar
   }
 

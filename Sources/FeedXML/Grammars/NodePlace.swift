@@ -47,6 +47,56 @@ enum NodePath {
       && xmlStrEqual(a.pointee.ns?.pointee.href, b.pointee.ns?.pointee.href) != 0
   }
 
+  /// The siblings of the same name, in document order.
+  static func twins(
+    of node: UnsafeMutablePointer<xmlNode>
+  ) -> [UnsafeMutablePointer<xmlNode>] {
+    var twins: [UnsafeMutablePointer<xmlNode>] = []
+    var sibling = node.pointee.parent?.pointee.children
+    while let current = sibling {
+      if current != node, current.pointee.type == XML_ELEMENT_NODE, isSameName(current, node) {
+        twins.append(current)
+      }
+      sibling = current.pointee.next
+    }
+    return twins
+  }
+
+  /// The next element in document order, or the next after all that is in an element.
+  static func following(
+    _ node: UnsafeMutablePointer<xmlNode>,
+    skipsContent: Bool
+  ) -> UnsafeMutablePointer<xmlNode>? {
+    if !skipsContent, let child = firstElement(node.pointee.children) { return child }
+    var next: UnsafeMutablePointer<xmlNode>? = node
+    while let current = next, current.pointee.type == XML_ELEMENT_NODE {
+      if let sibling = firstElement(current.pointee.next) { return sibling }
+      next = current.pointee.parent
+    }
+    return nil
+  }
+
+  /// The element before an element.
+  static func elder(
+    of node: UnsafeMutablePointer<xmlNode>
+  ) -> UnsafeMutablePointer<xmlNode>? {
+    var sibling = node.pointee.prev
+    while let current = sibling, current.pointee.type != XML_ELEMENT_NODE {
+      sibling = current.pointee.prev
+    }
+    return sibling
+  }
+
+  private static func firstElement(
+    _ node: UnsafeMutablePointer<xmlNode>?
+  ) -> UnsafeMutablePointer<xmlNode>? {
+    var next = node
+    while let current = next, current.pointee.type != XML_ELEMENT_NODE {
+      next = current.pointee.next
+    }
+    return next
+  }
+
   /// `/rss/channel/item[3]/guid`. Positions are given to elements that have siblings of the same
   /// name, and to the entry, if the node is in one: its siblings are gone from the tree already.
   static func path(
@@ -96,6 +146,8 @@ extension GrammarPlan.Name: CustomStringConvertible {
   }
 
   func matches(_ node: UnsafeMutablePointer<xmlNode>) -> Bool {
+    // A document is a node, too, but one without a namespace to look at.
+    guard node.pointee.type == XML_ELEMENT_NODE else { return false }
     let href = node.pointee.ns?.pointee.href
     let isInNamespace = href == nil ? namespace.isEmpty : xmlStrEqual(href, namespace) != 0
     return isInNamespace && xmlStrEqual(node.pointee.name, local) != 0

@@ -22,6 +22,18 @@ enum ParserMessage {
     return (.wellFormedness, wellFormedness(error, text, node, parser))
   }
 
+  /// Whether a fault is a reference to what nothing declares, or an ampersand that begins none.
+  static func isUnknownReference(_ error: xmlError) -> Bool {
+    switch xmlParserErrors(rawValue: UInt32(bitPattern: error.code)) {
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY, XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      true
+    case XML_ERR_NAME_REQUIRED:
+      // A `<` that begins no tag has the same number.
+      LibXMLMessages.firstLine(error.message).hasPrefix("xmlParseEntityRef")
+    default: false
+    }
+  }
+
   private static func wellFormedness(
     _ error: xmlError,
     _ text: String,
@@ -39,11 +51,14 @@ enum ParserMessage {
     case XML_ERR_TAG_NAME_MISMATCH:
       // libxml2's line is not that of the document, out of which text was left.
       guard let node, let end = lastWord(text) else { return text }
-      return "the end tag </\(end)> does not match "
-        + "<\(NodePath.name(of: node))> of line \(NodePlace(node).line)"
+      guard let inner = innerName(parser, node) else {
+        return "the end tag </\(end)> does not match "
+          + "<\(NodePath.name(of: node))> of line \(NodePlace(node).line)"
+      }
+      return "the end tag </\(end)> does not match <\(inner)>"
     case XML_ERR_TAG_NOT_FINISHED:
       guard let node else { return text }
-      return "the document ends inside of \(NodePath.name(of: node))"
+      return "the document ends inside of \(innerName(parser, node) ?? NodePath.name(of: node))"
     case XML_ERR_DOCUMENT_EMPTY:
       return "the document is empty, or does not begin with markup"
     case XML_ERR_DOCUMENT_END where parser?.pointee.myDoc?.pointee.children == nil:
@@ -55,6 +70,17 @@ enum ParserMessage {
       if text.hasPrefix(internalError) { return String(text.dropFirst(internalError.count)) }
       return text.isEmpty ? "not well-formed" : text
     }
+  }
+
+  /// The local name of the element that is open, if it has no node of its own.
+  private static func innerName(
+    _ parser: xmlParserCtxtPtr?,
+    _ node: UnsafeMutablePointer<xmlNode>
+  ) -> String? {
+    guard let name = parser?.pointee.name, xmlStrEqual(name, node.pointee.name) == 0 else {
+      return nil
+    }
+    return String(cString: name)
   }
 
   private static func lastWord(_ text: String) -> Substring? {

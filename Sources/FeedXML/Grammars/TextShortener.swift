@@ -36,11 +36,14 @@ final class TextShortener {
     case startTag, quoted, endTag
     case exclamation  // after '<!', while "--" or "[CDATA[" is being recognised
     case comment, instruction
-    case verbatim  // a document type declaration, or an encoding that is not read here
+    case declaration  // of the document type
+    case verbatim  // declarations in that, or an encoding that is not read here
   }
 
   private var state = State.text
   private var quote: UInt8 = 0
+  /// What the quoted value stands in.
+  private var quoting = State.startTag
   /// How many bytes of `--` or `[CDATA[` were seen, or of a closing `--` / `?`.
   private var matched = 0
   private var isCommentStart = false
@@ -54,19 +57,26 @@ final class TextShortener {
   private var brackets = 0
   private var isLeavingOut = false
 
-  // The true position of the byte at `counted` of the block at hand.
-  private var line = 1
-  private var column = 1
+  /// At the byte at `counted` of the block at hand.
+  private var lines = LineCounter()
   private var counted = 0
 
   private var passedOn = 0
   private(set) var places: [Place] = [Place(offset: 0, line: 1, column: 1)]
+  /// True where the document declares entities and the like, whose end and use is not looked for.
+  private(set) var hasDeclarations = false
   /// False for encodings other than UTF-8, where places are not known.
   private(set) var knowsPlaces = true
 
   /// True when a text or CDATA section is longer than ``longestText``; nothing from its end on has
   /// been passed on then.
   var isTextTooLong: Bool { max(longest, length) > TextShortener.longestText }
+
+  /// Says where in the file the document begins, before any of it is read.
+  func begin(at position: SourcePosition) {
+    lines = LineCounter(at: position)
+    places = [Place(offset: 0, line: position.line, column: position.column)]
+  }
 
   /// Says that the document is in an encoding other than UTF-8: everything is passed on as it is.
   func passEverythingOn() {
@@ -103,7 +113,13 @@ final class TextShortener {
     /// Notes that the byte at `index` is passed on with its true position.
     func note(_ index: Int) {
       count(base, to: index)
-      places.append(Place(offset: passedOn + (index - run), line: line, column: column))
+      places.append(
+        Place(
+          offset: passedOn + (index - run),
+          line: lines.position.line,
+          column: lines.position.column
+        )
+      )
     }
     /// From here on everything is passed on again.
     func resume(at index: Int) {
@@ -191,13 +207,36 @@ final class TextShortener {
           }
           if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
             quote = byte
+            quoting = .startTag
+            state = .quoted
+            break
+          }
+        }
+
+      case .declaration:
+        while i < end {
+          let byte = base[i]
+          i += 1
+          if byte == UInt8(ascii: ">") {
+            state = .text
+            break
+          }
+          if byte == UInt8(ascii: "[") {
+            hasDeclarations = true
+            state = .verbatim
+            i = end
+            break
+          }
+          if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            quote = byte
+            quoting = .declaration
             state = .quoted
             break
           }
         }
 
       case .quoted:
-        i = after(quote, base, from: i, to: end, then: .startTag)
+        i = after(quote, base, from: i, to: end, then: quoting)
 
       case .endTag:
         i = after(UInt8(ascii: ">"), base, from: i, to: end, then: .text)
@@ -209,8 +248,7 @@ final class TextShortener {
         }
         let wanted: StaticString = isCommentStart ? "--" : "[CDATA["
         if byte != wanted.utf8Start[matched] {
-          state = .verbatim
-          i = end
+          state = .declaration
         } else {
           i += 1
           matched += 1
@@ -323,48 +361,8 @@ final class TextShortener {
 
   /// Moves the true position on to the byte at `index` of the block.
   private func count(_ base: UnsafePointer<UInt8>, to index: Int) {
-    var i = counted
-    guard i < index else { return }
+    guard counted < index else { return }
+    lines.advance(over: UnsafeBufferPointer(start: base + counted, count: index - counted))
     counted = index
-    let lines = TextPosition.lineFeeds(base, from: i, to: index)
-    if lines > 0 {
-      line += lines
-      column = 1
-      i = index
-      while base[i - 1] != 0x0A { i -= 1 }
-    }
-    column += TextPosition.characters(base, from: i, to: index)
-  }
-}
-
-/// Counting lines and columns in UTF-8.
-enum TextPosition {
-  /// The number of line feeds among the bytes.
-  static func lineFeeds(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var i = start
-    var total = 0
-    while i < end, let hit = memchr(base + i, 0x0A, end - i) {
-      total += 1
-      i = base.distance(to: hit.assumingMemoryBound(to: UInt8.self)) + 1
-    }
-    return total
-  }
-
-  /// The number of code points among the bytes.
-  static func characters(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    var i = start
-    var tails = 0
-    while i + 8 <= end {
-      let word = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
-      // Bytes that continue a sequence begin with the bits 10.
-      if word & high != 0 { tails += (word & (~word << 1) & high).nonzeroBitCount }
-      i += 8
-    }
-    while i < end {
-      if base[i] & 0xC0 == 0x80 { tails += 1 }
-      i += 1
-    }
-    return end - start - tails
   }
 }

@@ -82,34 +82,3 @@ extension XMLInputPosition {
     return 0
   }
 }
-
-/// Tells UTF-8 from other encodings by a document's first bytes (XML 1.0, appendix F).
-enum XMLEncodingSniffer {
-  /// True for UTF-8 with or without byte order mark, declared or not.
-  static func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    // UTF-16 and UTF-32, with or without byte order mark, and EBCDIC.
-    let start = Array(bytes.prefix(4))
-    if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) { return false }
-    if start.contains(0) || start.starts(with: [0x4C, 0x6F]) { return false }
-    var head = bytes.prefix(512)
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
-    guard head.starts(with: Array("<?xml".utf8)) else { return true }
-    let declaration = Array(head.prefix { $0 != UInt8(ascii: ">") })
-    guard let name = declaredEncoding(declaration) else { return true }
-    let lower = name.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    return lower.elementsEqual("utf-8".utf8) || lower.elementsEqual("utf8".utf8)
-  }
-
-  private static func declaredEncoding(_ declaration: [UInt8]) -> ArraySlice<UInt8>? {
-    let wanted = Array("encoding".utf8)
-    guard declaration.count > wanted.count else { return nil }
-    for start in 0..<(declaration.count - wanted.count)
-    where declaration[start...].starts(with: wanted) {
-      let isQuote: (UInt8) -> Bool = { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-      let rest = declaration[(start + wanted.count)...]
-      guard let open = rest.firstIndex(where: isQuote) else { return nil }
-      return rest[(open + 1)...].prefix { !isQuote($0) }
-    }
-    return nil
-  }
-}

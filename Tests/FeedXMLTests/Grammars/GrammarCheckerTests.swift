@@ -71,6 +71,23 @@ struct GrammarCheckerTests {
     #expect(findings.map(\.element) == ["entry", "y", "title", "z", "x"])
   }
 
+  @Test func tellsWhatRepeatsFromWhatIsWrong() {
+    let repeated = ListDocument.check("<list><entry><title/><title/></entry></list>")
+    #expect(repeated.map(\.message) == ["title may stand only once in entry"])
+    #expect(repeated.map(\.column) == [22])
+    let wrong = ListDocument.check("<list><entry><title/><note/><note><x/></note></entry></list>")
+    #expect(wrong.count == 1)
+    #expect(!wrong.contains { $0.message.contains("only once") }, "\(wrong)")
+  }
+
+  @Test func saysHowFarAFaultMayReach() throws {
+    let finding = try #require(
+      ListDocument.check("<list><entry><title/><note><x/></note><note/></entry></list>").first
+    )
+    let end = try #require(finding.end)
+    #expect(end.line == 1 && end.column > finding.column && end.column <= 50)
+  }
+
   @Test func stopsCollectingAtAHundred() {
     let entries = String(repeating: "<entry/>", count: 500)
     let findings = ListDocument.check("<list>\(entries)</list>")
