@@ -5,6 +5,10 @@ import FeedXML
 ///
 /// Memory does not grow with the document: one entry is looked at at a time. One validator a
 /// document, on one thread at a time; any number of validators at once.
+///
+/// XML is held against a grammar of its format as well, which is the rule `grammar`; for documents of
+/// more than 64 KB on a thread of the validator's own where a core is idle. Without the rule
+/// (``ValidationSettings/severities``) there is neither.
 public final class FeedValidator {
   private enum Document {
     case unknown(DocumentSniffer)

@@ -73,6 +73,7 @@ extension Rule {
     .foreignAttributeUnknown,
     .foreignElementUnknown,
     .formNameInvalid,
+    .grammar,
     .guidDuplicate,
     .guidMissing,
     .guidNotPermalink,

@@ -14,6 +14,8 @@ final class XMLFeedChecker: XMLReaderDelegate {
   @exclusivity(unchecked) private(set) var entries = 0
   /// Whether there was an element at all.
   @exclusivity(unchecked) private(set) var hasRoot = false
+  /// Where something was found.
+  @exclusivity(unchecked) private(set) var spoken = SpokenPlaces()
 
   weak var reader: XMLReader?
   /// The name of the encoding that the document is in.
@@ -340,6 +342,7 @@ final class XMLFeedChecker: XMLReaderDelegate {
   func report(_ finding: Finding, path: String? = nil) {
     if !problemPlaces.isEmpty, isSeenTwice(finding) { return }
     if isIncomplete || frames.last?.damage == .incomplete, isFollowUp(finding) { return }
+    spoken.add(finding.position)
     findings.add(finding, path: path ?? self.path, entryIndex: entryIndex)
   }
 

@@ -34,7 +34,7 @@ enum RuleSubject: String, CaseIterable {
     "namespace": .namespaces, "root": .namespaces, "rss-version": .namespaces,
     "version": .namespaces, "opml-version": .namespaces, "atom03": .namespaces,
     "comment-rss": .namespaces, "extension": .namespaces,
-    "element": .structure, "attribute": .structure, "markup": .structure,
+    "element": .structure, "attribute": .structure, "grammar": .structure, "markup": .structure,
     "whitespace": .structure, "text-unexpected": .structure, "text-instead": .structure,
     "metadata": .structure,
     "title": .feed, "description": .feed, "language": .feed, "author": .feed, "image": .feed,
