@@ -69,7 +69,7 @@ final class JSONFeedReader {
 
   private func settleKind(version: String?) {
     if let version, version.contains("jsonfeed.org/version/1") {
-      kind = .jsonFeed(version: version.contains("version/1.1") ? "1.1" : "1.0")
+      kind = .jsonFeed(version: version.contains("version/1.1") ? "1.1" : "1")
     } else if hasItems {
       kind = .jsonFeed(version: "1.1")
       let found = version.map { "has version \(excerpt($0))" } ?? "has no version"
