@@ -221,7 +221,10 @@ struct YAMLErrors {
   // MARK: - Helpers
 
   private func make(_ place: Place, _ message: String, help: String? = nil) -> DataError {
-    DataError(
+    // libyaml ends the last line where its author did not.
+    let end = lines.place(ofByte: bytes.count)
+    let place = place.line > end.line ? Place(end.line, end.column) : place
+    return DataError(
       line: place.line &+ 1 &+ lineOffset,
       column: place.column &+ 1,
       message: message,
