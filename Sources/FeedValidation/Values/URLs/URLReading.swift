@@ -160,6 +160,9 @@ struct URLReading {
       !(syntax.host?.isEmpty ?? false), syntax.flaw == nil
     else { return false }
     for byte in bytes[place...] where byte < 0x20 || byte == 0x5C || byte == 0x7F { return false }
+    // What is left cannot be meant.
+    let rest = Array((encoded() ?? "").utf8)
+    if rest.withUnsafeBufferPointer({ IRISyntax($0).forbidden }) != nil { return false }
     // More than one URL.
     return ASCII.firstIndex(of: "://", in: bytes, syntax.path.lowerBound..<bytes.count) == nil
       || bytes[place] != 0x20
