@@ -4,9 +4,10 @@ extension HTMLCleaningPass {
   /// `iframe`, `object`, `embed` and `applet` become links to what they show; readers strip them.
   mutating func embeddedContent(_ token: HTMLToken) {
     let isFrame = token.element.traits.contains(.frame)
-    let url = embeddedURL()
-    if isFrame, let url, keepsFrame(url) {
-      keepFrame(token)
+    let source = embeddedURL()
+    let url = source?.url
+    if isFrame, let source, keepsFrame(source.url) {
+      if source.isWritten { keepFrame(token) } else { writeFrame(source.url, for: token) }
       return
     }
     guard url != nil || isFrame else {
@@ -27,10 +28,11 @@ extension HTMLCleaningPass {
     appendLink(to: url, title: title)
   }
 
-  /// The absolute URL of what is shown; nil when there is none or it would run code.
-  private mutating func embeddedURL() -> [UInt8]? {
+  /// The absolute URL of what is shown, and whether it stands where browsers look for it; nil when
+  /// there is none or it would run code.
+  private mutating func embeddedURL() -> (url: [UInt8], isWritten: Bool)? {
     let names: [StaticString] = ["src", "data", "data-src"]
-    for name in names {
+    for (index, name) in names.enumerated() {
       guard let source = value(of: name) else { continue }
       let text = source.drop { $0 <= 0x20 }
       if text.isEmpty || HTMLScan.isAboutURL(text) { continue }
@@ -38,10 +40,10 @@ extension HTMLCleaningPass {
         report.dangerousURLs += 1
         continue
       }
-      guard let base else { return source }
+      guard let base else { return (source, index == 0) }
       var resolved: [UInt8] = []
       source.withUnsafeBufferPointer { base.resolve($0, into: &resolved) }
-      return resolved
+      return (resolved, index == 0)
     }
     return nil
   }
@@ -71,6 +73,15 @@ extension HTMLCleaningPass {
       runStart = end
     }
     tokenizer.seek(to: end)
+  }
+
+  /// A frame whose URL a script would have put in place: without one it shows nothing.
+  private mutating func writeFrame(_ url: [UInt8], for token: HTMLToken) {
+    guard case .closed(_, let end) = extent(of: token) else { return remove(token) }
+    skipElement(token, to: end)
+    output.append(contentsOf: "<iframe src=\"".utf8)
+    HTMLAttributeEscaping.append(url, to: &output)
+    output.append(contentsOf: "\"></iframe>".utf8)
   }
 
   private mutating func appendLink(to url: [UInt8], title: [UInt8]?) {
