@@ -66,15 +66,14 @@ extension XMLFeedChecker {
       found.append($0)
     }
     guard !found.isEmpty else { return }
-    let start = tag.position(ofAttribute: name.qualified)?.value ?? tag.position
     let element = names.name(tag.name).qualified
     for finding in found {
-      let end = min(max(finding.offset, 0), attribute.value.count)
+      let byte = min(max(finding.offset, 0), attribute.value.count)
       report(
         Finding(
           rule: finding.rule,
           message: "\(name.qualified) of \(element) \(finding.message)",
-          position: start.advanced(over: attribute.value[..<end]),
+          position: tag.position(ofAttribute: name.qualified, valueByte: byte) ?? tag.position,
           element: element,
           attribute: name.qualified,
           help: help(of: finding),

@@ -50,17 +50,16 @@ extension XMLFeedChecker {
     _ tag: borrowing XMLStartTag
   ) {
     let qualified = attribute.name.qualifiedName
-    let places = tag.position(ofAttribute: qualified)
-    var position = places?.name ?? tag.position
-    if let value = places?.value, !XHTMLPolicy.isAboutName(found) {
-      let end = min(max(found.offset, 0), attribute.value.count)
-      position = value.advanced(over: attribute.value[..<end])
-    }
+    let byte = min(max(found.offset, 0), attribute.value.count)
+    let position =
+      XHTMLPolicy.isAboutName(found)
+      ? tag.position(ofAttribute: qualified)?.name
+      : tag.position(ofAttribute: qualified, valueByte: byte)
     report(
       Finding(
         rule: found.rule,
         message: "\(qualified) of \(name.qualified) \(found.message)",
-        position: position,
+        position: position ?? tag.position,
         element: name.qualified,
         attribute: qualified,
         help: found.help

@@ -268,10 +268,11 @@ final class XMLFeedChecker: XMLReaderDelegate {
 
   private func attributes(of tag: borrowing XMLStartTag) -> [ElementRecord.Attribute] {
     var attributes: [ElementRecord.Attribute] = []
+    var written = tag.places
     for index in 0..<tag.attributeCount {
       guard let attribute = tag.attribute(index) else { continue }
       let name = names.name(attribute.name)
-      let places = tag.position(ofAttribute: name.qualified)
+      let places = written.find(name.qualified)
       attributes.append(
         ElementRecord.Attribute(
           name: name.local,

@@ -21,7 +21,7 @@ extension MarkupScanner {
         i += 1
       }
       if i < limit, bytes[i] == UInt8(ascii: ";"), i > digits {
-        if !isCharacter(value) {
+        if !MarkupScanner.isCharacter(value) {
           let text = String(decoding: bytes[ampersand...i], as: UTF8.self)
           mend(
             Mend(range: ampersand..<(i + 1), replacement: [], kind: .forbiddenReference(text))
@@ -100,7 +100,7 @@ extension MarkupScanner {
   }
 
   /// XML 1.0, section 2.2.
-  private func isCharacter(_ value: UInt32) -> Bool {
+  static func isCharacter(_ value: UInt32) -> Bool {
     switch value {
     case 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF, 0x09, 0x0A, 0x0D: true
     default: false

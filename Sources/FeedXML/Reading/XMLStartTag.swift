@@ -51,16 +51,113 @@ public struct XMLStartTag: ~Copyable {
 
   /// Where an attribute is written, and where its value begins, by the name as written.
   public func position(ofAttribute name: String) -> (name: SourcePosition, value: SourcePosition)? {
+    var places = places
+    return places.find(name)
+  }
+
+  /// Where the attributes are written, for who asks for one after the other.
+  public var places: AttributePlaces { AttributePlaces(source, at: position) }
+
+  /// Finds attributes by their names, in time linear in the tag if they are asked for in its order;
+  /// valid as long as its tag.
+  public struct AttributePlaces {
+    private let source: UnsafeBufferPointer<UInt8>
+    private let start: SourcePosition
+    private var scanner: StartTagScanner
+    private var reached: LineCounter
+    private var reachedByte = 0
+
+    init(_ source: UnsafeBufferPointer<UInt8>, at position: SourcePosition) {
+      self.source = source
+      start = position
+      scanner = StartTagScanner(source)
+      reached = LineCounter(at: position)
+    }
+
+    /// Where an attribute is written, and where its value begins, by the name as written.
+    public mutating func find(_ name: String) -> (name: SourcePosition, value: SourcePosition)? {
+      for isAgain in [false, true] {
+        if isAgain { self = AttributePlaces(source, at: start) }
+        while let attribute = scanner.next() {
+          guard source[attribute.name].elementsEqual(name.utf8) else { continue }
+          let place = position(at: attribute.name.lowerBound)
+          return (place, position(at: attribute.value.lowerBound))
+        }
+      }
+      return nil
+    }
+
+    private mutating func position(at byte: Int) -> SourcePosition {
+      reached.advance(over: UnsafeBufferPointer(rebasing: source[reachedByte..<byte]))
+      reachedByte = byte
+      return reached.position
+    }
+  }
+
+  /// Where a byte of an attribute's value is written: references and line ends are longer there.
+  public func position(ofAttribute name: String, valueByte index: Int) -> SourcePosition? {
     var scanner = StartTagScanner(source)
     while let attribute = scanner.next() {
       guard source[attribute.name].elementsEqual(name.utf8) else { continue }
-      let start = position.advanced(over: source[..<attribute.name.lowerBound])
-      let value = start.advanced(
-        over: source[attribute.name.lowerBound..<attribute.value.lowerBound]
-      )
-      return (start, value)
+      let written = AttributeText(source, attribute.value).offset(ofByte: index)
+      return position.advanced(over: source[..<written])
     }
     return nil
+  }
+}
+
+/// An attribute's value as written, which is read once more to see where its bytes come from.
+private struct AttributeText {
+  private let source: UnsafeBufferPointer<UInt8>
+  private let range: Range<Int>
+
+  init(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.source = source
+    self.range = range
+  }
+
+  /// Where in the source a byte of the value begins; the end for those behind it.
+  func offset(ofByte byte: Int) -> Int {
+    var count = 0
+    var index = range.lowerBound
+    while index < range.upperBound, count < byte {
+      let (width, length) = character(at: index)
+      count += width
+      // In the middle of what a reference stands for.
+      if count > byte { return index }
+      index += length
+    }
+    return index
+  }
+
+  /// How many bytes of the value stand there, and how many of the source they take.
+  private func character(at index: Int) -> (width: Int, length: Int) {
+    switch source[index] {
+    case 0x0D where index + 1 < range.upperBound && source[index + 1] == 0x0A: return (1, 2)
+    case UInt8(ascii: "&"): return reference(at: index) ?? (1, 1)
+    default: return (1, 1)
+    }
+  }
+
+  private func reference(at ampersand: Int) -> (width: Int, length: Int)? {
+    let limit = min(range.upperBound, ampersand + 2 + MarkupScanner.longestName)
+    guard let end = source[ampersand..<limit].firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let length = end + 1 - ampersand
+    let name = source[(ampersand + 1)..<end]
+    if name.first == UInt8(ascii: "#") {
+      let isHexadecimal = name.dropFirst().first == UInt8(ascii: "x")
+      let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+      guard let first = digits.first, MarkupByte.isName(first), first != UInt8(ascii: "-"),
+        let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+      else { return nil }
+      // Of characters that XML forbids nothing is left.
+      guard MarkupScanner.isCharacter(value), let scalar = Unicode.Scalar(value) else {
+        return (0, length)
+      }
+      return (UTF8.width(scalar), length)
+    }
+    guard let characters = HTMLCharacterReferences.characters(named: name) else { return nil }
+    return (characters.count, length)
   }
 }
 

@@ -66,6 +66,32 @@ struct XMLReaderTests {
     #expect(!log.problems.isEmpty)
   }
 
+  @Test("A byte of an attribute's value has the place where it is written")
+  func attributeBytes() throws {
+    final class Finder: XMLReaderDelegate {
+      var places: [String] = []
+      func startElement(_ tag: borrowing XMLStartTag) {
+        guard let value = tag.attribute(0)?.value else { return }
+        for byte in 0...value.count {
+          let place = tag.position(ofAttribute: "b", valueByte: byte)
+          places.append(place.map { "\($0.line):\($0.column)" } ?? "-")
+        }
+      }
+      func endElement(_ name: XMLName) {}
+      func text(_ piece: XMLTextPiece) {}
+      func problem(_ problem: XMLProblem) {}
+    }
+    let finder = Finder()
+    let reader = XMLReader(delegate: finder)
+    Array("<a b='x&amp;y\r\nz&#xE9;w&nbsp;&'/>".utf8).withUnsafeBufferPointer { reader.consume($0) }
+    reader.finish()
+    #expect(
+      finder.places == [
+        "1:7", "1:8", "1:13", "1:14", "2:1", "2:2", "2:2", "2:8", "2:9", "2:9", "2:15", "2:16",
+      ]
+    )
+  }
+
   @Test("How the bytes arrive makes no difference")
   func chunks() {
     let document = """
