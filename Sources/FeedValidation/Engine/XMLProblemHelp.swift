@@ -42,7 +42,7 @@ enum XMLProblemHelp {
     case .hyphensInComment: return "Write the comment with fewer hyphens."
     case .declarationBroken: return "Write <?xml version=\"1.0\" encoding=\"utf-8\"?>."
     case .declarationInside: return "Remove it; there is one, at the very beginning."
-    case .notWellFormed, .namespace, .limit: return nil
+    case .notWellFormed, .namespace, .tooManyAttributes, .limit: return nil
     }
   }
 

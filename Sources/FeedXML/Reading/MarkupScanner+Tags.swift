@@ -7,9 +7,12 @@ extension MarkupScanner {
     mend: (Mend) -> Void
   ) -> Int? {
     switch TagShape.read(bytes, from: start) {
-    case .whole(let name, let end, let isEmpty):
+    case .whole(let name, let end, let isEmpty, let attributes):
       if names.isEmpty, hasRoot {
         return endBehindRoot(bytes, start, name, mend)
+      }
+      if attributes > MarkupScanner.mostAttributes {
+        return endAtAttributes(bytes, start, name, mend)
       }
       open(UnsafeBufferPointer(rebasing: bytes[name]), isEmpty: isEmpty)
       return end
@@ -33,6 +36,9 @@ extension MarkupScanner {
         if names.isEmpty, hasRoot {
           return endBehindRoot(bytes, start, name, mend)
         }
+        if mender.attributes > MarkupScanner.mostAttributes {
+          return endAtAttributes(bytes, start, name, mend)
+        }
         for edit in mender.mends { mend(edit) }
         open(UnsafeBufferPointer(rebasing: bytes[name]), isEmpty: isEmpty)
         return end
@@ -55,6 +61,24 @@ extension MarkupScanner {
     let name = String(decoding: bytes[name], as: UTF8.self)
     return stop(
       Mend(range: start..<bytes.count, replacement: [], kind: .elementBehindRoot(name)),
+      mend
+    )
+  }
+
+  private mutating func endAtAttributes(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ name: Range<Int>,
+    _ mend: (Mend) -> Void
+  ) -> Int {
+    state = .ended
+    return stop(
+      Mend(
+        range: start..<bytes.count,
+        replacement: [],
+        kind: .tooManyAttributes,
+        element: String(decoding: bytes[name], as: UTF8.self)
+      ),
       mend
     )
   }
@@ -172,7 +196,7 @@ extension MarkupScanner {
 /// What a start tag is at first sight.
 enum TagShape {
   /// Well-formed, and without references but `&amp;` in its attributes' values.
-  case whole(name: Range<Int>, end: Int, isEmpty: Bool)
+  case whole(name: Range<Int>, end: Int, isEmpty: Bool, attributes: Int)
   /// Not all there.
   case unfinished
   /// To be looked at more closely.
@@ -184,15 +208,18 @@ enum TagShape {
     var i = start + 1
     while i < count, MarkupByte.isName(bytes[i]) { i += 1 }
     let name = (start + 1)..<i
+    var attributes = 0
     while true {
       let gap = i
       while i < count, MarkupByte.isSpace(bytes[i]) { i += 1 }
       guard i < count else { return .unfinished }
-      if bytes[i] == UInt8(ascii: ">") { return .whole(name: name, end: i + 1, isEmpty: false) }
+      if bytes[i] == UInt8(ascii: ">") {
+        return .whole(name: name, end: i + 1, isEmpty: false, attributes: attributes)
+      }
       if bytes[i] == UInt8(ascii: "/") {
         guard i + 1 < count else { return .unfinished }
         guard bytes[i + 1] == UInt8(ascii: ">") else { return .broken }
-        return .whole(name: name, end: i + 2, isEmpty: true)
+        return .whole(name: name, end: i + 2, isEmpty: true, attributes: attributes)
       }
       guard i > gap, MarkupByte.beginsName(bytes[i]) else { return .broken }
       while i < count, MarkupByte.isName(bytes[i]) { i += 1 }
@@ -220,6 +247,7 @@ enum TagShape {
       }
       guard i < count else { return .unfinished }
       i += 1
+      attributes += 1
     }
   }
 }

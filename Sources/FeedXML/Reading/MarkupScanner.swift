@@ -42,6 +42,10 @@ struct MarkupScanner {
   /// A tag or document type that is longer is not waited for (libxml2's own limit).
   static let longestTag = 10_000_000
 
+  /// The most attributes that a tag may have: libxml2 compares each with all others, and real tags
+  /// have a dozen.
+  static let mostAttributes = 1_000
+
   var state = State.text
   /// Where the CDATA section, comment or instruction at hand begins: byte of the window.
   var section = 0

@@ -28,6 +28,8 @@ struct TagMender {
   private let isLast: Bool
   private var i: Int
   private(set) var nameEnd = 0
+  /// How many attributes the tag has.
+  private(set) var attributes = 0
   private var element = ""
   /// What looks like names of attributes without values, and other words: prose, if a tag is not
   /// closed after them.
@@ -90,6 +92,7 @@ struct TagMender {
 
   /// Reads the attribute whose name begins here.
   private mutating func attribute(_ scanner: inout MarkupScanner, isSpaced: Bool) -> Step {
+    attributes += 1
     let nameStart = i
     while i < bytes.count, MarkupByte.isName(bytes[i]), !isTypographicQuote(i) { i += 1 }
     let name = String(decoding: bytes[nameStart..<i], as: UTF8.self)

@@ -65,6 +65,8 @@ public struct XMLProblem: Sendable, Equatable {
     case undeclaredPrefix(String)
     /// Another offence against Namespaces in XML.
     case namespace
+    /// A tag with more attributes than are read; nothing behind it was.
+    case tooManyAttributes
     /// Larger or deeper than what is read.
     case limit
   }

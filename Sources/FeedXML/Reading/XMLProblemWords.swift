@@ -49,6 +49,8 @@ extension XMLProblem.Kind {
     case .rootMissing: return ("the document ends before its root element", false)
     case .undeclaredPrefix(let prefix):
       return ("has the prefix \(prefix), which nothing declares", true)
+    case .tooManyAttributes:
+      return ("has more than 1,000 attributes, which many XML parsers refuse", true)
     case .limit:
       return ("text or markup is larger than 10 MB, which many XML parsers refuse", false)
     case .sectionEndInText:

@@ -92,6 +92,15 @@ struct XMLReaderTests {
     )
   }
 
+  @Test("More attributes than any tag has end the document")
+  func manyAttributes() {
+    func document(_ count: Int) -> String {
+      "<a" + (0..<count).map { " a\($0)=''" }.joined() + "/>"
+    }
+    #expect(EventLog.read(document(1_001)).problems.map(\.kind) == [.tooManyAttributes])
+    #expect(EventLog.read(document(1_000)).problems.isEmpty)
+  }
+
   @Test("How the bytes arrive makes no difference")
   func chunks() {
     let document = """
