@@ -203,6 +203,11 @@ struct MarkupScanner {
     if begins("<!--") {
       state = .comment
       section = i
+      let rest = bytes[(i + 4)...]
+      if rest.starts(with: "->".utf8) || rest.first == UInt8(ascii: ">") {
+        // Waiting for a comment's end, libxml2 takes `<!-->` for all of it, reading on it does not.
+        mend(Mend(range: (i + 4)..<(i + 4), replacement: [0x20]))
+      }
       return i + 4
     }
     if begins("<![CDATA["), !names.isEmpty {
