@@ -188,9 +188,6 @@ extension XMLReader {
 
   private func text(_ text: UnsafePointer<UInt8>, _ count: Int, _ kind: XMLTextPiece.Kind) {
     guard !open.isEmpty else { return }
-    let end = currentOffset()
-    var kind = kind
-    var start = lastEnd
     if let input = parser?.pointee.input, let base = input.pointee.base,
       let limit = input.pointee.end, text >= base, text < limit
     {
@@ -198,26 +195,54 @@ extension XMLReader {
       let parsed = Int(input.pointee.consumed) + (text - base)
       tellPieces(UnsafeBufferPointer(start: text, count: count), kind, parsed: parsed)
       return
-    } else {
-      // A reference, or characters that libxml2 gathered elsewhere.
-      if kind == .plain {
-        let written = withSource(from: lastEnd, to: lastEnd + 3) { referenceKind($0) }
-        if let written { kind = written } else { start = max(lastEnd, end - count) }
-      }
-      lastEnd = end
     }
-    delegate.text(
-      XMLTextPiece(
-        bytes: UnsafeBufferPointer(start: text, count: count),
-        kind: kind,
-        offset: start
+    // A reference, or characters that libxml2 gathered elsewhere.
+    let bytes = UnsafeBufferPointer(start: text, count: count)
+    let end = currentOffset()
+    let from = lastEnd
+    // Escaped HTML is made of these.
+    if kind == .plain,
+      let kind = withSource(from: from, to: from + 3, { referenceKind($0, of: bytes) })
+    {
+      lastEnd = end
+      delegate.text(XMLTextPiece(bytes: bytes, kind: kind, offset: from, end: end))
+      return
+    }
+    let replaced = replacements(from: from, to: end)
+    let pieces = withSource(from: from, to: max(end, from) + 4) {
+      GatheredText(bytes, in: $0, replaced: replaced).pieces()
+    }
+    guard !pieces.isEmpty else {
+      lastEnd = max(from, end)
+      delegate.text(
+        XMLTextPiece(bytes: bytes, kind: kind, offset: max(from, end - count), end: lastEnd)
       )
-    )
+      return
+    }
+    for piece in pieces {
+      // libxml2 tells of gathered text before it has passed the last character.
+      lastEnd = piece.end.map { from + $0 } ?? max(from, end)
+      delegate.text(
+        XMLTextPiece(
+          bytes: UnsafeBufferPointer(rebasing: bytes[piece.text]),
+          kind: kind == .plain ? piece.kind : kind,
+          offset: from + piece.start,
+          end: lastEnd
+        )
+      )
+    }
   }
 
-  private func referenceKind(_ source: UnsafeBufferPointer<UInt8>) -> XMLTextPiece.Kind? {
-    guard source.first == UInt8(ascii: "&") else { return nil }
-    return source.elementsEqual("&#x".utf8) ? .hexadecimalReference : .reference
+  /// How a text is written that is a reference and nothing more for certain.
+  private func referenceKind(
+    _ source: UnsafeBufferPointer<UInt8>,
+    of text: UnsafeBufferPointer<UInt8>
+  ) -> XMLTextPiece.Kind? {
+    guard source.count == 3, source[0] == UInt8(ascii: "&") else { return nil }
+    if source[1] == UInt8(ascii: "#") {
+      return source[2] == UInt8(ascii: "x") ? .hexadecimalReference : .reference
+    }
+    return text.count == 1 ? .reference : nil
   }
 
   /// What replaced an entity is part of the text for libxml2, but not of the document.
@@ -233,11 +258,16 @@ extension XMLReader {
       let offset = offset(ofParsed: parsed + start)
       let isReplacement = lastAnchorIsReplacement(parsed + start)
       lastEnd = isReplacement ? offset : offset + (end - start)
+      // libxml2 passes over the carriage return of a line end, where the line ends.
+      let isAfterReturn =
+        start == 0 && text[0] == 0x0A
+        && withSource(from: offset - 1, to: offset) { $0.first == 0x0D }
       delegate.text(
         XMLTextPiece(
           bytes: UnsafeBufferPointer(rebasing: text[start..<end]),
           kind: isReplacement ? .reference : kind,
-          offset: offset
+          offset: isAfterReturn ? offset - 1 : offset,
+          end: isReplacement ? self.offset(ofParsed: parsed + end) : lastEnd
         )
       )
       start = end

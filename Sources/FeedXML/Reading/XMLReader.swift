@@ -60,6 +60,8 @@ public final class XMLReader {
     var parsed: Int
     var offset: Int
     var isReplacement = false
+    /// Whether what libxml2 sees instead begins with a reference.
+    var isReference = false
   }
   @exclusivity(unchecked) private var anchors: [Anchor] = [Anchor(parsed: 0, offset: 0)]
   @exclusivity(unchecked) private var anchor = 0
@@ -70,6 +72,8 @@ public final class XMLReader {
 
   /// The position up to which lines are counted; its offset is that of the text.
   @exclusivity(unchecked) private var lines = LineCounter()
+  /// The place of the last problem that was told before the events that lead up to it.
+  @exclusivity(unchecked) private var ahead = LineCounter()
   /// Where the last event ended.
   @exclusivity(unchecked) var lastEnd = 0
 
@@ -91,6 +95,7 @@ public final class XMLReader {
     lines = LineCounter(
       at: SourcePosition(offset: 0, line: position.line, column: position.column)
     )
+    ahead = lines
   }
 
   /// Takes the document's next bytes: UTF-8 without a byte order mark, whatever the document says.
@@ -188,7 +193,8 @@ public final class XMLReader {
         Anchor(
           parsed: parsedTotal,
           offset: windowStart + mend.range.lowerBound,
-          isReplacement: true
+          isReplacement: true,
+          isReference: mend.replacement.first == UInt8(ascii: "&")
         )
       )
       mend.replacement.withUnsafeBufferPointer { parse($0) }
@@ -274,6 +280,29 @@ public final class XMLReader {
     return next < anchors.count ? anchors[next].parsed : nil
   }
 
+  /// What libxml2 got otherwise of a part of the document, by where it is in that part.
+  func replacements(from start: Int, to end: Int) -> [GatheredText.Replacement] {
+    guard anchors.count > 1 else { return [] }
+    var index = index(ofAnchorBefore: parsedConsumed())
+    while index > 0, anchors[index].offset >= start { index -= 1 }
+    var found: [GatheredText.Replacement] = []
+    while index + 1 < anchors.count, anchors[index].offset <= end {
+      let anchor = anchors[index]
+      let next = anchors[index + 1]
+      if anchor.isReplacement, anchor.offset >= start {
+        found.append(
+          GatheredText.Replacement(
+            source: (anchor.offset - start)..<(next.offset - start),
+            count: next.parsed - anchor.parsed,
+            isReference: anchor.isReference
+          )
+        )
+      }
+      index += 1
+    }
+    return found
+  }
+
   func lastAnchorIsReplacement(_ parsed: Int) -> Bool {
     anchors[index(ofAnchorBefore: parsed)].isReplacement
   }
@@ -292,11 +321,13 @@ public final class XMLReader {
     return lines.position
   }
 
-  /// Line and column of a byte behind what libxml2 has told of.
+  /// Line and column of a byte up to which events may still come: libxml2 tells of what is wrong with
+  /// a tag before it tells of the tag, and holds text back.
   func positionAhead(of offset: Int) -> SourcePosition {
-    let known = lines
-    defer { lines = known }
-    return position(of: offset)
+    let reached = ahead.position.offset
+    if reached < lines.position.offset || reached > offset { ahead = lines }
+    withSource(from: ahead.position.offset, to: offset) { ahead.advance(over: $0) }
+    return ahead.position
   }
 
   /// The document's bytes, as far as they are at hand.

@@ -45,4 +45,6 @@ public struct XMLTextPiece {
   public let kind: Kind
   /// Where in the document it begins: 0-based byte of the document as UTF-8.
   public let offset: Int
+  /// Where it ends. Text that does not begin there has something else before it.
+  public let end: Int
 }

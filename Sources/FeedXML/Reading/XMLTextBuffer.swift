@@ -43,8 +43,8 @@ public struct XMLTextBuffer {
     if piece.offset != nextOffset || pieces.isEmpty || isReference
       || pieces.last?.isReference == true
     {
-      // What follows a reference follows it at once; a comment or a CDATA mark lies before others.
-      let follows = nextOffset >= 0 && (piece.offset == nextOffset || nextIsUnknown)
+      // A comment or a CDATA mark lies before what does not follow at once.
+      let follows = piece.offset == nextOffset
       pieces.append(
         Piece(
           start: bytes.count,
@@ -55,13 +55,10 @@ public struct XMLTextBuffer {
       )
     }
     bytes.append(contentsOf: piece.bytes)
-    nextOffset = piece.offset + piece.bytes.count
-    nextIsUnknown = isReference
+    // Text with carriage returns is shorter than what is written, so that places cannot be counted on.
+    let isAsWritten = isReference || piece.end - piece.offset == piece.bytes.count
+    nextOffset = isAsWritten ? piece.end : -1
   }
-
-  /// After a reference: where it ends is not known, but that nothing lies between it and the next
-  /// piece is.
-  private var nextIsUnknown = false
 
   /// Where a byte of the text was written; `nil` for an empty text.
   public func position(of index: Int) -> SourcePosition? {
