@@ -133,11 +133,15 @@ extension XMLReader {
   }
 
   private func repeatedAttribute(_ error: xmlError) {
+    let isFirst = !hasRepeatedAttributes
     hasRepeatedAttributes = true
     guard let local = error.str1.map({ String(cString: $0) }) else { return }
     let prefix = error.str2.map { String(cString: $0) }
     let isNamespace = Int(error.domain) == Int(XML_FROM_NAMESPACE.rawValue)
     let name = isNamespace ? local : prefix.map { $0 + ":" + local } ?? local
+    // The same mistake in the same tag is told once: to look for it takes as long as the tag is.
+    guard isFirst || name != lastRepeated else { return }
+    lastRepeated = name
     let tag = startOfTag(before: currentOffset())
     let element = elementName(at: tag)
     let kind = XMLProblem.Kind.attributeRepeated

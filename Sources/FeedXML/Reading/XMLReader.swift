@@ -37,6 +37,7 @@ public final class XMLReader {
   /// Of the tag at hand.
   @exclusivity(unchecked) var hasUndeclaredAttributes = false
   @exclusivity(unchecked) var hasRepeatedAttributes = false
+  @exclusivity(unchecked) var lastRepeated = ""
 
   /// A tag that is read otherwise than it is written.
   struct MendedTag {
