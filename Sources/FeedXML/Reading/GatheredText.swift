@@ -24,8 +24,8 @@ struct GatheredText {
     let source: Range<Int>
     /// How many bytes libxml2 got instead.
     let count: Int
-    /// Whether those are a reference, or begin with one.
-    let isReference: Bool
+    /// How many of those are a reference that they begin with.
+    let reference: Int
   }
 
   private let text: UnsafeBufferPointer<UInt8>
@@ -71,7 +71,8 @@ struct GatheredText {
   /// A reference that libxml2 has resolved, which is a text by itself.
   private func ownReference(at start: Int) -> Piece? {
     let replacement = replacement(at: start)
-    if let replacement, !replacement.isReference { return nil }
+    // A reference stands for one character here: what is more than that is behind it.
+    if let replacement, replacement.reference == 0 || text.count > 1 { return nil }
     guard replacement != nil || source[start] == UInt8(ascii: "&") else { return nil }
     let isHexadecimal =
       start + 2 < source.count && source[start + 1] == UInt8(ascii: "#")
@@ -96,12 +97,13 @@ struct GatheredText {
     while place < text.count {
       guard index < source.count else { return [] }
       if let replacement = replacement(at: index) {
-        guard !replacement.isReference else { return [] }
+        guard replacement.reference == 0 || index == start else { return [] }
         endRun()
-        let end = min(text.count, place + replacement.count)
+        let count = replacement.count - replacement.reference
+        let end = min(text.count, place + count)
         if end > place {
           // libxml2 hands over some hundred bytes at a time: the rest of it may come later.
-          let isWhole = end - place == replacement.count
+          let isWhole = end - place == count
           pieces.append(
             Piece(
               text: place..<end,

@@ -34,8 +34,9 @@ extension MarkupScanner {
       if i < limit, bytes[i] == UInt8(ascii: ";"), i > start {
         let name = bytes[start..<i]
         if isPredefined(name) { return i + 1 }
-        mend(named(name, ampersand..<(i + 1)))
-        return i + 1
+        let found = named(name, ampersand..<(i + 1))
+        mend(found)
+        return found.range.upperBound
       }
     }
     if i == bytes.count, !isLast { return nil }
@@ -59,19 +60,11 @@ extension MarkupScanner {
       case .text(let characters):
         return Mend(range: range, replacement: characters, kind: nil)
       case .unread:
-        return Mend(
-          range: range,
-          replacement: Array("&amp;\(text);".utf8),
-          kind: .entityOfDocumentType(name: text)
-        )
+        return literal(range, .entityOfDocumentType(name: text))
       }
     }
     guard let characters = HTMLCharacterReferences.characters(named: name) else {
-      return Mend(
-        range: range,
-        replacement: Array("&amp;\(text);".utf8),
-        kind: .undefinedEntity(name: text, isHTML: false)
-      )
+      return literal(range, .undefinedEntity(name: text, isHTML: false))
     }
     // What HTML's names stand for is text, even where it is `<`.
     var replacement: [UInt8] = []
@@ -87,6 +80,15 @@ extension MarkupScanner {
       range: range,
       replacement: replacement,
       kind: .undefinedEntity(name: text, isHTML: true)
+    )
+  }
+
+  /// A reference that is read as the text that it is: the ampersand is replaced, and its name is text.
+  private func literal(_ range: Range<Int>, _ kind: XMLProblem.Kind) -> Mend {
+    Mend(
+      range: range.lowerBound..<(range.lowerBound + 1),
+      replacement: Array("&amp;".utf8),
+      kind: kind
     )
   }
 

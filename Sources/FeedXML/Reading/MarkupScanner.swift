@@ -53,6 +53,10 @@ struct MarkupScanner {
   /// Whether the root element was met.
   var hasRoot = false
   private var hasToldOfOutside = false
+  /// Whether the parser got nothing yet.
+  private var isAtStart = true
+  /// Whether the comment at hand was told of.
+  private var hasToldOfHyphens = false
   var entities = DocumentTypeEntities()
   /// A tag that is not whole yet is looked at again when there is twice as much of it: every time
   /// would be quadratic.
@@ -70,8 +74,9 @@ struct MarkupScanner {
     let end = bytes.count
     guard isLast || end - start >= patience else { return start }
     patience = 0
-    // The next `<`: looked for once, not once an ampersand, which would be quadratic.
+    // The next `<` and `]]>`: looked for once, not once an ampersand, which would be quadratic.
     var tag = start
+    var sectionEnd = start
     while i < end {
       switch state {
       case .text:
@@ -80,7 +85,27 @@ struct MarkupScanner {
           dropText(bytes, i..<tag, mend)
           i = tag
         } else {
-          i = index(of: 0x26, bytes, i, tag)
+          if sectionEnd < i || sectionEnd == start {
+            sectionEnd = find("]]>", bytes, i, isLast).map { $0 - 3 } ?? end
+          }
+          let text = i
+          i = index(of: 0x26, bytes, i, min(tag, sectionEnd))
+          if i == sectionEnd, i < end {
+            mend(
+              Mend(
+                range: (i + 2)..<(i + 3),
+                replacement: Array("&gt;".utf8),
+                kind: .sectionEndInText,
+                place: i
+              )
+            )
+            i += 3
+            continue
+          }
+          if i == end, !isLast {
+            // What comes next may end a section.
+            return end - bytes[text..<end].suffix(2).reversed().prefix { $0 == 0x5D }.count
+          }
         }
         guard i < end else { return end }
         if bytes[i] == UInt8(ascii: "&") {
@@ -98,9 +123,9 @@ struct MarkupScanner {
         i = next
         state = .text
       case .comment:
-        guard let next = find("-->", bytes, i, isLast) else { return resume(end, i, isLast, 2) }
+        let next = comment(bytes, i, isLast: isLast, mend: mend)
+        guard state == .text else { return next }
         i = next
-        state = .text
       case .instruction:
         guard let next = find("?>", bytes, i, isLast) else { return resume(end, i, isLast, 1) }
         i = next
@@ -133,7 +158,15 @@ struct MarkupScanner {
     _ range: Range<Int>,
     _ mend: (Mend) -> Void
   ) {
-    guard let first = range.first(where: { !MarkupByte.isSpace(bytes[$0]) }) else { return }
+    // The white space behind text goes with it, however much of that is at hand.
+    guard
+      let first = hasToldOfOutside && !range.isEmpty
+        ? range.lowerBound : range.first(where: { !MarkupByte.isSpace(bytes[$0]) })
+    else {
+      if !range.isEmpty { isAtStart = false }
+      return
+    }
+    if first > range.lowerBound { isAtStart = false }
     mend(
       Mend(
         range: first..<range.upperBound,
@@ -160,16 +193,41 @@ struct MarkupScanner {
       guard i + 2 < bytes.count, MarkupByte.beginsName(bytes[i + 2]) else {
         return bare(at: i, mend)
       }
-      state = .instruction
-      section = i
-      return i + 2
+      return openInstruction(bytes, at: i, isLast: isLast, mend: mend)
     case UInt8(ascii: "/"):
+      isAtStart = false
       return endTag(bytes, at: i, isLast: isLast, mend: mend)
     case let next where MarkupByte.beginsName(next):
+      isAtStart = false
       return startTag(bytes, at: i, isLast: isLast, mend: mend)
     default:
       return bare(at: i, mend)
     }
+  }
+
+  private mutating func openInstruction(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at i: Int,
+    isLast: Bool,
+    mend: (Mend) -> Void
+  ) -> Int? {
+    if isAtStart, bytes[i...].starts(with: "<?xml".utf8), i + 5 < bytes.count,
+      MarkupByte.isSpace(bytes[i + 5])
+    {
+      if let end = find("?>", bytes, i, isLast) {
+        isAtStart = false
+        guard let flaw = XMLDeclarationText.flaw(in: bytes, from: i, to: end - 2) else {
+          return end
+        }
+        mend(Mend(range: i..<end, replacement: [], kind: .declarationBroken, place: flaw))
+        return end
+      }
+      if !isLast, bytes.count - i < MarkupScanner.longestTag { return nil }
+    }
+    isAtStart = false
+    state = .instruction
+    section = i
+    return i + 2
   }
 
   /// A `<` that is text.
@@ -200,9 +258,11 @@ struct MarkupScanner {
       guard i + count <= bytes.count, let base = bytes.baseAddress else { return false }
       return memcmp(base + i, word.utf8Start, count) == 0
     }
+    isAtStart = false
     if begins("<!--") {
       state = .comment
       section = i
+      hasToldOfHyphens = false
       let rest = bytes[(i + 4)...]
       if rest.starts(with: "->".utf8) || rest.first == UInt8(ascii: ">") {
         // Waiting for a comment's end, libxml2 takes `<!-->` for all of it, reading on it does not.
@@ -235,6 +295,35 @@ struct MarkupScanner {
       mend(Mend(range: i..<end, replacement: [], kind: .documentTypeMisspelt))
     }
     return end
+  }
+
+  /// Reads on in a comment, which is at its end when the state is that of text; returns where to go on.
+  ///
+  /// Two hyphens are no part of a comment, and before its end libxml2 overlooks that because of them:
+  /// `--->`.
+  private mutating func comment(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    isLast: Bool,
+    mend: (Mend) -> Void
+  ) -> Int {
+    var i = start
+    while true {
+      i = index(of: UInt8(ascii: "-"), bytes, i, bytes.count)
+      guard i + 2 < bytes.count else { return isLast ? bytes.count : i }
+      guard bytes[i + 1] == UInt8(ascii: "-") else {
+        i += 1
+        continue
+      }
+      if bytes[i + 2] == UInt8(ascii: ">") {
+        state = .text
+        return i + 3
+      }
+      let kind: XMLProblem.Kind? = hasToldOfHyphens ? nil : .hyphensInComment
+      hasToldOfHyphens = true
+      mend(Mend(range: i..<(i + 1), replacement: [0x20], kind: kind))
+      i += 1
+    }
   }
 
   /// Ends the document before its time.

@@ -61,8 +61,8 @@ public final class XMLReader {
     var parsed: Int
     var offset: Int
     var isReplacement = false
-    /// Whether what libxml2 sees instead begins with a reference.
-    var isReference = false
+    /// The length of the reference that what libxml2 sees instead begins with.
+    var reference = 0
   }
   @exclusivity(unchecked) private var anchors: [Anchor] = [Anchor(parsed: 0, offset: 0)]
   @exclusivity(unchecked) private var anchor = 0
@@ -121,6 +121,8 @@ public final class XMLReader {
       advance(isLast: true)
     }
     if !isStopped, let section = unclosedSection {
+      // Of a section that does not end libxml2 tells some hundred bytes at a time.
+      if section == .cdata { Array("]]>".utf8).withUnsafeBufferPointer { parse($0) } }
       stop(.sectionUnclosed(section), at: sectionPosition ?? position(of: lastEnd))
     }
     if !isStopped, !scanner.hasRoot {
@@ -195,7 +197,8 @@ public final class XMLReader {
           parsed: parsedTotal,
           offset: windowStart + mend.range.lowerBound,
           isReplacement: true,
-          isReference: mend.replacement.first == UInt8(ascii: "&")
+          reference: mend.replacement.first == UInt8(ascii: "&")
+            ? 1 + (mend.replacement.firstIndex(of: UInt8(ascii: ";")) ?? 0) : 0
         )
       )
       mend.replacement.withUnsafeBufferPointer { parse($0) }
@@ -295,7 +298,7 @@ public final class XMLReader {
           GatheredText.Replacement(
             source: (anchor.offset - start)..<(next.offset - start),
             count: next.parsed - anchor.parsed,
-            isReference: anchor.isReference
+            reference: anchor.reference
           )
         )
       }
