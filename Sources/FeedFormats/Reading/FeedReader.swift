@@ -87,7 +87,8 @@ public final class FeedReader {
       result.entryCount = reader.entryCount
       result.isComplete = !reader.isBroken
     }
-    if let decoder, result.kind != .unknown { notes.add(decoder.report) }
+    // Of what is no feed not all is looked at.
+    if let decoder, result.isFeed { notes.add(decoder.report) }
     result.notes = notes.all
     result.noteCount = notes.count
     return result
@@ -141,6 +142,9 @@ public final class FeedReader {
     }
   }
 
+  /// Whether text before the first tag was told of.
+  private var hasToldOfJunk = false
+
   /// Text before the first tag is no part of a document: scripts leave complaints there.
   private func begin(
     _ reader: XMLFeedReader,
@@ -151,10 +155,10 @@ public final class FeedReader {
       reader.consume(text)
       return
     }
-    guard let start = text.firstIndex(of: UInt8(ascii: "<")) else { return }
-    hasBegun = true
-    let skipped = UnsafeBufferPointer(rebasing: text[..<start])
-    if let junk = skipped.firstIndex(where: { $0 > 0x20 }) {
+    let start = text.firstIndex(of: UInt8(ascii: "<"))
+    let skipped = UnsafeBufferPointer(rebasing: text[..<(start ?? text.count)])
+    if !hasToldOfJunk, let junk = skipped.firstIndex(where: { $0 > 0x20 }) {
+      hasToldOfJunk = true
       notes.add(
         .syntax,
         nil,
@@ -162,6 +166,8 @@ public final class FeedReader {
         at: position.advanced(over: UnsafeBufferPointer(rebasing: skipped[..<junk]))
       )
     }
+    guard let start else { return }
+    hasBegun = true
     reader.begin(at: position.advanced(over: skipped))
     reader.consume(UnsafeBufferPointer(rebasing: text[start...]))
   }

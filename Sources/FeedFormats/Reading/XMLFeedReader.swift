@@ -237,7 +237,7 @@ final class XMLFeedReader: XMLReaderDelegate {
   // MARK: The rest
 
   func processingInstruction(target: String, data: String) {
-    guard target == "xml-stylesheet", frames.isEmpty, feed.feed.stylesheets.count < 100,
+    guard target == "xml-stylesheet", !isDone, frames.isEmpty, feed.feed.stylesheets.count < 100,
       let stylesheet = Stylesheet(instruction: data)
     else { return }
     feed.feed.stylesheets.append(stylesheet)
