@@ -85,8 +85,7 @@ struct DataMappingBuilder {
 
   /// Adds a value to an entry, whose value becomes a list if it is none.
   mutating func appendValue(_ node: DataNode, at index: Int) {
-    let first = entries[index].node
-    var list = first.asSequence ?? [first]
+    var list = entries[index].node.asSequence ?? [entries[index].node]
     // Lets go of the list in the entry, so that it is appended to in place.
     entries[index].node.value = .null
     list.append(node)
