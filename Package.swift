@@ -104,6 +104,25 @@ let package = Package(
       pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"]), .brew(["gumbo-parser"])]
     ),
+    // What `Tests/fuzz` runs for as long as one likes, and the tests for seconds.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "FeedModel", "FeedXML", "FeedJSON", "FeedFormats", "FeedSources", "FeedValidation",
+        "FeedPublishing", "TestSupport",
+      ],
+      path: "Tests/Fuzzing/Targets"
+    ),
+    .executableTarget(
+      name: "tidings-fuzz",
+      dependencies: ["FuzzTargets"],
+      path: "Tests/Fuzzing/Driver"
+    ),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["FuzzTargets", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
     .testTarget(name: "FeedModelTests", dependencies: ["FeedModel", "TestSupport"]),
     .testTarget(
       name: "FeedFetchingTests",

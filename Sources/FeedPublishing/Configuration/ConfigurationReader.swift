@@ -61,8 +61,15 @@ public enum ConfigurationReader {
         help: "`tidings init` writes one"
       )
     }
+    return try tree(reader.bytes, path: path)
+  }
+
+  private static func tree(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    path: String
+  ) throws(SourceProblem) -> DataNode {
     do {
-      return try YAML.parse(reader.bytes)
+      return try YAML.parse(bytes)
     } catch {
       throw SourceProblem(
         path: path,
@@ -72,6 +79,15 @@ public enum ConfigurationReader {
         help: error.help
       )
     }
+  }
+
+  /// Reads a configuration that is at hand; `path` and `folder` say where it comes from.
+  package static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    path: String,
+    folder: String
+  ) throws(SourceProblem) -> SiteConfiguration {
+    try configuration(try tree(bytes, path: path), path: path, folder: folder)
   }
 
   static func configuration(

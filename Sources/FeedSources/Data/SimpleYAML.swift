@@ -10,7 +10,7 @@
 /// It never guesses. What it answers is what libyaml would have answered, places included; at the
 /// first byte that might mean something else it gives up, and libyaml reads the whole text. So it
 /// has no errors of its own either.
-struct SimpleYAML {
+package struct SimpleYAML {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lineOffset: Int
   /// The line with content that is read now; its end is where its line break stands.
@@ -35,7 +35,7 @@ struct SimpleYAML {
   }
 
   /// The tree of a document without byte order mark, or nil when libyaml has to read it.
-  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, lineOffset: Int) -> DataNode? {
+  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, lineOffset: Int) -> DataNode? {
     guard bytes.last == 0x0A, SimpleYAMLCharacters.areAll(in: bytes) else { return nil }
     var reader = SimpleYAML(bytes, lineOffset: lineOffset)
     reader.advance()

@@ -23,7 +23,7 @@ public enum YAML {
   }
 
   /// Parses a document without byte order mark, however simple it is.
-  static func parseWithLibYAML(_ bytes: UnsafeBufferPointer<UInt8>, lineOffset: Int)
+  package static func parseWithLibYAML(_ bytes: UnsafeBufferPointer<UInt8>, lineOffset: Int)
     throws(DataError) -> DataNode
   {
     var builder = YAMLTreeBuilder(bytes, lineOffset: lineOffset)
