@@ -9,7 +9,9 @@ let package = Package(
     .executable(name: "tidings", targets: ["TidingsCommand"]),
     .library(
       name: "Tidings",
-      targets: ["FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedPublishing"]
+      targets: [
+        "FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff", "FeedPublishing",
+      ]
     ),
   ],
   dependencies: [
@@ -36,6 +38,11 @@ let package = Package(
     ),
     // toml++ is a header (libtomlplusplus-dev); its pkg-config flags are for the compiled library.
     .target(name: "CTOMLPlusPlus"),
+    .systemLibrary(
+      name: "CXXHash",
+      pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]
+    ),
 
     .target(name: "CMarkdownSupport"),
     // glibc's switches of malloc, which Swift's module of glibc leaves out.
@@ -68,14 +75,18 @@ let package = Package(
       resources: [.embedInCode("Grammars")]
     ),
     .target(
+      name: "FeedDiff",
+      dependencies: ["FeedModel", "FeedXML", "FeedFormats", "FeedSources", "FeedJSON", "CXXHash"]
+    ),
+    .target(
       name: "FeedPublishing",
-      dependencies: ["FeedModel", "FeedFormats", "FeedSources", "FeedValidation"]
+      dependencies: ["FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff"]
     ),
     .executableTarget(
       name: "TidingsCommand",
       dependencies: [
         "FeedModel", "FeedFormats", "FeedJSON", "FeedSources", "FeedFetching", "FeedValidation",
-        "FeedPublishing", "CMalloc",
+        "FeedDiff", "FeedPublishing", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -143,6 +154,12 @@ let package = Package(
         "TestSupport",
       ],
       exclude: ["Init/Fixtures"]
+    ),
+    .testTarget(
+      name: "FeedDiffTests",
+      dependencies: [
+        "FeedDiff", "FeedFormats", "FeedModel", "FeedXML", "FeedSources", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "TidingsCommandTests",

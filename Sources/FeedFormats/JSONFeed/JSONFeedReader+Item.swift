@@ -5,7 +5,8 @@ import FeedXML
 /// Reads an item: what a post says.
 struct JSONFeedItemReader {
   private var json: JSONMembers
-  private var plain: String?
+  /// Whether the item that was read has an id.
+  private(set) var hasID = false
 
   init(_ members: JSONMembers) {
     json = members
@@ -27,6 +28,7 @@ struct JSONFeedItemReader {
       json.note(error)
       return nil
     }
+    hasID = draft.id.value != nil
     return finished(draft)
   }
 

@@ -91,7 +91,7 @@ final class JSONFeedReader {
       )
       guard let post = reader.read(at: start.sourcePosition) else { return }
       entryCount += 1
-      handler(post, start.sourcePosition)
+      handler(post, EntryOrigin(position: start.sourcePosition, hasID: reader.hasID))
     }
   }
 

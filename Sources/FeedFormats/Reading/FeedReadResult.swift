@@ -15,6 +15,8 @@ public struct FeedReadResult: Sendable {
   /// Whether the document was read to its end. False where its syntax is broken beyond repair, or it
   /// breaks off.
   public var isComplete: Bool
+  /// Whether the document is UTF-8, so that the offsets of positions are those of its bytes.
+  public var isUTF8 = true
 
   /// Whether the document is a feed.
   public var isFeed: Bool {

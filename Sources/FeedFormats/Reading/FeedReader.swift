@@ -17,8 +17,8 @@ import FeedXML
 /// Memory does not grow with the feed: posts are handed on one by one and not kept. One reader a
 /// document, on one thread at a time; any number of readers at once.
 public final class FeedReader {
-  /// Takes a post, and where in the document it begins.
-  public typealias PostHandler = (_ post: Post, _ position: SourcePosition) -> Void
+  /// Takes a post, and what it was read from.
+  public typealias PostHandler = (_ post: Post, _ origin: EntryOrigin) -> Void
 
   private enum Syntax {
     case undecided
@@ -89,6 +89,7 @@ public final class FeedReader {
     }
     // Of what is no feed not all is looked at.
     if let decoder, result.isFeed { notes.add(decoder.report) }
+    result.isUTF8 = decoder?.report.encoding == .utf8
     result.notes = notes.all
     result.noteCount = notes.count
     return result

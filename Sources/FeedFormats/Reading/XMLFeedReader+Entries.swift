@@ -53,7 +53,7 @@ extension XMLFeedReader {
     let finished = draft.finished(in: surroundings)
     notes.entryIndex = nil
     entryCount += 1
-    handler(finished, draft.position)
+    handler(finished, EntryOrigin(position: draft.position, hasID: draft.id.value != nil))
   }
 
   /// Looks at what the feed has said of itself so far.

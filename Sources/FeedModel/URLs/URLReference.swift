@@ -1,18 +1,19 @@
 /// The five components of a URI or relative reference as byte ranges (RFC 3986 section 3 and
 /// appendix B). Nothing is copied or decoded; any bytes are accepted, as RFC 3987 IRIs are.
-struct URLReference {
+public struct URLReference: Sendable {
   /// Without the colon; nil for a relative reference.
-  var scheme: Range<Int>?
+  public var scheme: Range<Int>?
   /// Without the two slashes; nil when there are none, empty for `file:///x`.
-  var authority: Range<Int>?
+  public var authority: Range<Int>?
   /// May be empty.
-  var path: Range<Int>
+  public var path: Range<Int>
   /// Without the question mark.
-  var query: Range<Int>?
+  public var query: Range<Int>?
   /// Without the number sign.
-  var fragment: Range<Int>?
+  public var fragment: Range<Int>?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Splits bytes.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let count = bytes.count
     var position = 0
     if let colon = Self.schemeLength(bytes) {

@@ -120,7 +120,7 @@ private struct Reading {
   init(_ chunks: [UnsafeBufferPointer<UInt8>]) {
     final class Box { var posts: [(Post, SourcePosition)] = [] }
     let box = Box()
-    let reader = FeedReader { post, place in box.posts.append((post, place)) }
+    let reader = FeedReader { post, origin in box.posts.append((post, origin.position)) }
     for chunk in chunks { reader.consume(chunk) }
     result = reader.finish()
     posts = box.posts.map(\.0)

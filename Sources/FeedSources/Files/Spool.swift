@@ -1,5 +1,3 @@
-import FeedSources
-
 #if canImport(Glibc)
   import Glibc
 #else
@@ -8,22 +6,25 @@ import FeedSources
 
 /// Bytes that are written once and then read, as often as need be: few are kept in memory, many go to
 /// a file that has no name and ends with the process.
-final class Spool {
+public final class Spool {
   private static let mostInMemory = 1 << 20
   private static let blockSize = 128 << 10
 
   /// How many bytes were written.
-  private(set) var size = 0
+  public private(set) var size = 0
   private var memory: [UInt8] = []
   private var descriptor: Int32 = -1
   private var fileSize: Int { size - memory.count }
+
+  /// An empty one.
+  public init() {}
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }
 
   /// Appends bytes.
-  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
+  public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
     memory.append(contentsOf: bytes)
     size += bytes.count
     guard memory.count >= Self.mostInMemory else { return }
@@ -43,7 +44,7 @@ final class Spool {
   }
 
   /// Lends bytes, in pieces.
-  func read(
+  public func read(
     _ range: Range<Int>,
     _ body: (UnsafeBufferPointer<UInt8>) throws(FileError) -> Void
   ) throws(FileError) {

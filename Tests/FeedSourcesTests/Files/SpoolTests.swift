@@ -1,8 +1,8 @@
 import Testing
 
-@testable import FeedPublishing
+import FeedSources
 
-@Suite struct SpoolTests {
+@Suite("Spools") struct SpoolTests {
   @Test("what was written is read, in memory, in the file and across", arguments: [10, 3 << 20])
   func ranges(size: Int) throws {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }

@@ -1,0 +1,46 @@
+/// The texts of many entries in one buffer: a string each would take three times the memory.
+struct TextStore: Sendable {
+  /// Where a text lies.
+  struct Place: Sendable, Hashable {
+    /// The first byte.
+    var start: UInt64
+    /// How many bytes; `UInt32.max` stands for no text.
+    var count: UInt32
+
+    static let none = Place(start: 0, count: .max)
+    var isNone: Bool { count == .max }
+  }
+
+  private var bytes: [UInt8] = []
+
+  /// Keeps a text.
+  mutating func add(_ text: String?) -> Place {
+    guard var text else { return .none }
+    return text.withUTF8 { text in
+      let start = bytes.count
+      // Nobody's title or id is four gigabytes long; what is gets cut.
+      let count = min(text.count, Int(UInt32.max) - 1)
+      bytes.append(contentsOf: text.prefix(count))
+      return Place(start: UInt64(start), count: UInt32(count))
+    }
+  }
+
+  /// A text.
+  subscript(place: Place) -> String? {
+    guard !place.isNone else { return nil }
+    return withBytes(place) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends a text's bytes; none for no text.
+  func withBytes<Result>(
+    _ place: Place,
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    guard !place.isNone else { return try body(UnsafeBufferPointer(start: nil, count: 0)) }
+    let start = Int(place.start)
+    let end = start + Int(place.count)
+    return try bytes.withUnsafeBufferPointer {
+      try body(UnsafeBufferPointer(rebasing: $0[start..<end]))
+    }
+  }
+}
