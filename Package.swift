@@ -76,7 +76,10 @@ let package = Package(
     ),
     .target(
       name: "FeedDiff",
-      dependencies: ["FeedModel", "FeedXML", "FeedFormats", "FeedSources", "FeedJSON", "CXXHash"]
+      dependencies: [
+        "FeedModel", "FeedXML", "FeedJSON", "FeedFormats", "FeedSources", "FeedValidation",
+        "CXXHash",
+      ]
     ),
     .target(
       name: "FeedPublishing",

@@ -16,6 +16,7 @@ struct TidingsCommand: AsyncParsableCommand {
     version: Tidings.version,
     subcommands: [
       BuildCommand.self, InitCommand.self, ValidateCommand.self, ConvertCommand.self,
+      DiffCommand.self,
       RulesCommand.self, ExplainCommand.self,
     ]
   )

@@ -6,11 +6,13 @@ public struct TerminalStyle: Sendable {
   /// A style with colours or without.
   public init(hasColours: Bool) { self.hasColours = hasColours }
 
-  func bold(_ text: String) -> String { wrap(text, "1") }
-  func faint(_ text: String) -> String { wrap(text, "2") }
-  func gutter(_ text: String) -> String { wrap(text, "34") }
+  package func bold(_ text: String) -> String { wrap(text, "1") }
+  package func faint(_ text: String) -> String { wrap(text, "2") }
+  package func gutter(_ text: String) -> String { wrap(text, "34") }
 
-  func change(isAddition: Bool, _ text: String) -> String { wrap(text, isAddition ? "32" : "31") }
+  package func change(isAddition: Bool, _ text: String) -> String {
+    wrap(text, isAddition ? "32" : "31")
+  }
 
   func severity(_ severity: Diagnostic.Severity, _ text: String) -> String {
     switch severity {

@@ -1,0 +1,76 @@
+import FeedFormats
+import FeedJSON
+import FeedModel
+import FeedSources
+
+/// The report for programs. `summary`, `entries` and `forecast` are as DESIGN.md section 3 has them;
+/// beside them stand the names of the versions, what the feed says otherwise of itself, and ids that
+/// stand for several entries.
+public enum JSONDiffReport {
+  /// Writes the members of a feed's object, which is open.
+  public static func write(_ feed: ComparedFeed, into json: inout JSONSerializer) {
+    let difference = feed.difference
+    json.member("old", feed.oldName)
+    json.member("new", feed.newName)
+    write(difference.summary, into: &json)
+    json.key("feed")
+    json.beginArray()
+    for field in difference.feedFields { json.value(field.rawValue) }
+    json.endArray()
+    json.key("entries")
+    json.beginArray()
+    for change in difference.entries { write(change, difference, into: &json) }
+    json.endArray()
+    json.key("duplicates")
+    json.beginArray()
+    for duplicate in difference.duplicates {
+      json.beginObject()
+      json.member("id", duplicate.id)
+      json.member("old", duplicate.old)
+      json.member("new", duplicate.new)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  static func write(_ summary: FeedDifference.Summary, into json: inout JSONSerializer) {
+    json.key("summary")
+    json.beginObject()
+    json.member("added", summary.added)
+    json.member("removed", summary.removed)
+    json.member("changed", summary.changed)
+    json.member("reidentified", summary.reidentified)
+    json.member("agedOut", summary.agedOut)
+    json.member("backfilled", summary.backfilled)
+    json.member("unchanged", summary.unchanged)
+    json.endObject()
+  }
+
+  private static func write(
+    _ change: EntryChange,
+    _ difference: FeedDifference,
+    into json: inout JSONSerializer
+  ) {
+    json.beginObject()
+    json.member("kind", change.kind.rawValue)
+    json.member("id", difference.id(of: change))
+    json.member("oldID", difference.oldID(of: change))
+    json.member("title", difference.title(of: change) ?? "")
+    json.member("link", difference.link(of: change))
+    json.member("published", difference.published(change).map(RFC3339.string))
+    if !change.fields.isEmpty {
+      json.key("fields")
+      json.beginArray()
+      for field in change.fields.fields { json.value(field.rawValue) }
+      json.endArray()
+    }
+    if change.isMarkupOnly { json.member("markupOnly", true) }
+    json.member("cause", change.cause?.rawValue)
+    if change.kind == .reidentified {
+      json.member("basis", change.basis?.rawValue)
+      json.member("confidence", change.basis?.confidence.rawValue)
+    }
+    if change.isIDReused { json.member("idReused", true) }
+    json.endObject()
+  }
+}

@@ -1,0 +1,281 @@
+import FeedFormats
+import FeedModel
+import FeedSources
+import FeedValidation
+
+/// The report for people, who see at a glance what changed.
+public struct TextDiffReport {
+  /// What is shown, and how.
+  public struct Options: Sendable {
+    /// Colours or none.
+    public var style: TerminalStyle
+    /// How many columns lines have.
+    public var width = 100
+    /// Whether everything is listed, and shown in full.
+    public var isVerbose = false
+    /// Whether what changes with each build is shown, too.
+    public var showsVolatile = false
+
+    /// See the properties.
+    public init(style: TerminalStyle = TerminalStyle(hasColours: false)) { self.style = style }
+  }
+
+  private let options: Options
+  private let style: TerminalStyle
+
+  /// So many entries of a kind are listed, and so many places of a text shown.
+  private static let mostListed = 10
+  private static let mostPlaces = 3
+  /// So many words stand around a place.
+  private static let context = 5
+
+  /// A report that is shown as told.
+  public init(_ options: Options) {
+    self.options = options
+    style = options.style
+  }
+
+  /// Writes what is to be said of a feed.
+  public func write(_ feed: ComparedFeed, into output: inout [UInt8]) throws(FileError) {
+    let difference = feed.difference
+    addTitle(feed, into: &output)
+    addReidentified(difference, into: &output)
+    try addEntries(difference, into: &output)
+    addDuplicates(difference, into: &output)
+    addFeedFields(difference, into: &output)
+  }
+
+  private func addTitle(_ feed: ComparedFeed, into output: inout [UInt8]) {
+    let difference = feed.difference
+    let names =
+      feed.oldName == feed.newName
+      ? shown(feed.newName) : "\(shown(feed.oldName)) → \(shown(feed.newName))"
+    let count =
+      difference.old.count == difference.new.count
+      ? counted(difference.new.count, "entry", "entries")
+      : "\(difference.old.count) → \(counted(difference.new.count, "entry", "entries"))"
+    line("\(style.bold("\(names): \(difference.summary.words)")) (\(count))", into: &output)
+  }
+
+  // MARK: Entries with other ids
+
+  private func addReidentified(_ difference: FeedDifference, into output: inout [UInt8]) {
+    let changes = difference.entries.filter { $0.kind == .reidentified }
+    guard !changes.isEmpty else { return }
+    line("", into: &output)
+    let summary = CauseSummary(difference)
+    var text =
+      changes.count == 1 ? "1 entry has another id" : "\(changes.count) entries have other ids"
+    if let cause = summary.cause {
+      text += changes.count == summary.count ? ": " : ", of \(summary.count): "
+      text += cause.words
+      if let (before, after) = summary.replacement {
+        text += " (\(shown(before)) → \(shown(after)))"
+      }
+    }
+    line(style.bold(text), into: &output)
+    list(changes, into: &output) { change, output in
+      let cause = summary.cause == nil ? change.cause.map { "  \($0.rawValue)" } ?? "" : ""
+      let guess = change.basis?.confidence == .guess ? "  a guess" : ""
+      line("  \(titleLine(change, difference))\(style.faint(cause + guess))", into: &output)
+      line(
+        "    \(style.change(isAddition: false, shown(difference.oldID(of: change) ?? "")))",
+        into: &output
+      )
+      line("    \(style.change(isAddition: true, shown(difference.id(of: change))))", into: &output)
+    }
+  }
+
+  // MARK: Others
+
+  private func addEntries(
+    _ difference: FeedDifference,
+    into output: inout [UInt8]
+  ) throws(FileError) {
+    let plain: [(EntryChange.Kind, String, String)] = [
+      (.added, "+", "added"), (.backfilled, "+", "backfilled: older than what was there"),
+      (.removed, "-", "removed"), (.agedOut, "·", "aged out: older than what is left"),
+    ]
+    for (kind, mark, words) in plain {
+      let changes = difference.entries.filter { $0.kind == kind }
+      guard !changes.isEmpty else { continue }
+      line("", into: &output)
+      line(style.bold("\(changes.count) \(words)"), into: &output)
+      list(changes, into: &output) { change, output in
+        let isAddition = kind == .added || kind == .backfilled
+        let text = "\(mark) \(titleLine(change, difference))"
+        line(
+          "  "
+            + (kind == .agedOut ? style.faint(text) : style.change(isAddition: isAddition, text)),
+          into: &output
+        )
+      }
+    }
+    try addChanged(difference, into: &output)
+  }
+
+  private func addChanged(
+    _ difference: FeedDifference,
+    into output: inout [UInt8]
+  ) throws(FileError) {
+    let changes = difference.entries.filter { change in
+      change.kind == .changed || change.kind == .reidentified && !isMoveAlone(change)
+    }
+    guard !changes.isEmpty else { return }
+    line("", into: &output)
+    let same = difference.summary.changed
+    let others = changes.count - same
+    var title = same > 0 ? "\(same) changed" : ""
+    if others > 0 {
+      title += (title.isEmpty ? "" : ", ") + "\(others) with other ids changed as well"
+    }
+    line(style.bold(title), into: &output)
+    let shown = options.isVerbose ? changes[...] : changes.prefix(Self.mostListed)
+    try ChangeDetails(difference).forEach(shown) { change, details in
+      var fields = change.fields.fields.map(\.rawValue).joined(separator: ", ")
+      if change.isMarkupOnly {
+        fields = fields.replacing("content", with: "content (markup only)")
+      }
+      line("  ~ \(titleLine(change, difference))  \(style.faint(fields))", into: &output)
+      if change.isIDReused {
+        line(
+          "    its id was that of another entry, which readers will not show as new",
+          into: &output
+        )
+      }
+      for detail in details { add(detail, into: &output) }
+    }
+    addRest(changes.count - shown.count, into: &output)
+  }
+
+  /// Whether an entry only moved with its site: its link is another, as its id is.
+  private func isMoveAlone(_ change: EntryChange) -> Bool {
+    change.fields.subtracting(.link).isEmpty
+  }
+
+  private func add(_ detail: FieldDetail, into output: inout [UInt8]) {
+    let name = detail.field.rawValue
+    let label = "    \(name)\(String(repeating: " ", count: max(1, 12 - name.utf8.count)))"
+    if let words = detail.words, words.removed + words.added > 0 {
+      let places = WordPlaces(words, context: Self.context)
+      let most = options.isVerbose ? Int.max : Self.mostPlaces
+      for (index, place) in places.places.prefix(most).enumerated() {
+        let start = index == 0 ? label : String(repeating: " ", count: label.count)
+        line(start + render(place), into: &output)
+      }
+      if places.places.count > most {
+        let space = String(repeating: " ", count: label.count)
+        let text =
+          "… \(words.removed) words out and \(words.added) in, at \(places.places.count) places"
+        line(space + style.faint(text), into: &output)
+      }
+      return
+    }
+    guard detail.before != nil || detail.after != nil else { return }
+    let before = detail.before.map { style.change(isAddition: false, shown($0)) }
+    let after = detail.after.map { style.change(isAddition: true, shown($0)) }
+    line("\(label)\(before ?? "none") → \(after ?? "none")", into: &output)
+  }
+
+  private func render(_ place: [WordDiff.Piece]) -> String {
+    place.map { piece in
+      switch piece.kind {
+      case .kept: shown(piece.text)
+      case .removed:
+        style.change(
+          isAddition: false,
+          style.hasColours ? shown(piece.text) : "[-\(shown(piece.text))-]"
+        )
+      case .added:
+        style.change(
+          isAddition: true,
+          style.hasColours ? shown(piece.text) : "{+\(shown(piece.text))+}"
+        )
+      }
+    }.joined(separator: " ")
+  }
+
+  private func addDuplicates(_ difference: FeedDifference, into output: inout [UInt8]) {
+    let duplicates = difference.duplicates.filter { $0.new > 1 }
+    guard !duplicates.isEmpty else { return }
+    line("", into: &output)
+    let title = counted(duplicates.count, "id stands", "ids stand")
+    line(style.bold("\(title) for several entries; readers show one of them"), into: &output)
+    for duplicate in options.isVerbose ? duplicates[...] : duplicates.prefix(Self.mostListed) {
+      line("  \(shown(duplicate.id))  \(duplicate.new) times", into: &output)
+    }
+    if !options.isVerbose { addRest(duplicates.count - Self.mostListed, into: &output) }
+  }
+
+  private func addFeedFields(_ difference: FeedDifference, into output: inout [UInt8]) {
+    let fields = difference.feedFields.filter { options.showsVolatile || !$0.isVolatile }
+    guard !fields.isEmpty else { return }
+    line("", into: &output)
+    line(
+      style.bold("the feed itself: ") + fields.map(\.rawValue).joined(separator: ", "),
+      into: &output
+    )
+  }
+
+  // MARK: Lines
+
+  private func list(
+    _ changes: [EntryChange],
+    into output: inout [UInt8],
+    _ body: (EntryChange, inout [UInt8]) -> Void
+  ) {
+    let listed = options.isVerbose ? changes[...] : changes.prefix(Self.mostListed)
+    for change in listed { body(change, &output) }
+    addRest(changes.count - listed.count, into: &output)
+  }
+
+  private func addRest(_ count: Int, into output: inout [UInt8]) {
+    if count > 0 { line(style.faint("  and \(count) more, listed with --verbose"), into: &output) }
+  }
+
+  private func titleLine(_ change: EntryChange, _ difference: FeedDifference) -> String {
+    let date =
+      difference.published(change).map { RFC3339.string($0.utc).prefix(10) } ?? "no date   "
+    return "\(date)  \(shown(difference.title(of: change) ?? difference.id(of: change)))"
+  }
+
+  private func line(_ text: String, into output: inout [UInt8]) {
+    output.append(contentsOf: text.utf8)
+    output.append(0x0A)
+  }
+
+  private func shown(_ text: String) -> String { TerminalStyle.harmless(text) }
+}
+
+/// The places of a text at which it changed, each with some words around it.
+struct WordPlaces {
+  private(set) var places: [[WordDiff.Piece]] = []
+
+  init(_ diff: WordDiff, context: Int) {
+    var place: [WordDiff.Piece] = []
+    for (index, piece) in diff.pieces.enumerated() {
+      guard piece.kind == .kept else {
+        place.append(piece)
+        continue
+      }
+      let words = piece.text.split(separator: " ")
+      let isFirst = index == 0
+      let isLast = index == diff.pieces.count - 1
+      if !isFirst, !isLast, words.count <= 2 * context {
+        place.append(piece)
+        continue
+      }
+      if !isFirst {
+        let end = words.prefix(context).joined(separator: " ")
+        place.append(.init(kind: .kept, text: words.count > context ? end + " …" : end))
+        places.append(place)
+        place = []
+      }
+      if !isLast {
+        let start = words.suffix(context).joined(separator: " ")
+        place.append(.init(kind: .kept, text: words.count > context ? "… " + start : start))
+      }
+    }
+    if place.contains(where: { $0.kind != .kept }) { places.append(place) }
+  }
+}
