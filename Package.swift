@@ -162,7 +162,8 @@ let package = Package(
       name: "FeedDiffTests",
       dependencies: [
         "FeedDiff", "FeedFormats", "FeedModel", "FeedXML", "FeedSources", "TestSupport",
-      ]
+      ],
+      exclude: ["Corpora/DiffSequences.tsv"]
     ),
     .testTarget(
       name: "TidingsCommandTests",

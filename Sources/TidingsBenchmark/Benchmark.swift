@@ -11,7 +11,8 @@ struct Benchmark: ParsableCommand {
       ratios of one run.
       """,
     subcommands: [
-      BuildBenchmark.self, ValidateBenchmark.self, GenerateCommand.self, RenderFloor.self,
+      BuildBenchmark.self, ValidateBenchmark.self, DiffBenchmark.self, GenerateCommand.self,
+      RenderFloor.self,
       ReadProbe.self,
     ],
     defaultSubcommand: BuildBenchmark.self

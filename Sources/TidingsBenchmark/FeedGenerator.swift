@@ -11,9 +11,19 @@ import FeedXML
 
 /// Writes feeds with full content that look like a blog's: the same bytes on every machine.
 struct FeedGenerator {
+  /// How long a feed is.
+  enum Length {
+    /// About so many megabytes.
+    case megabytes(Int)
+    case entries(Int)
+  }
+
   let format: FeedFormat
-  /// About how long the feed is, in megabytes.
-  let megabytes: Int
+  let length: Length
+  /// Whether entries have titles and dates alone.
+  var isBrief = false
+  /// Every entry whose number is a multiple of this is another text than in the feed without.
+  var editedEvery: Int?
 
   /// How many texts there are; longer feeds have them again, under other ids.
   private static let texts = 1_000
@@ -56,17 +66,35 @@ struct FeedGenerator {
     writer.writeHead(to: &output)
     var written = 0
     var number = 0
-    while written + output.bytes.count < megabytes * 1_000_000 {
+    while isLonger(than: number, bytes: written + output.bytes.count) {
       if number > 0 { output.append(Writer.separator) }
       var post = posts[number % posts.count]
       post.id = "https://weir.example/posts/\(number)"
       post.permalink = post.id
+      if isBrief { (post.content, post.summary) = (nil, nil) }
+      if let editedEvery, number % editedEvery == 0 { edit(&post) }
       writer.writeEntry(post, to: &output)
       number += 1
       if output.bytes.count > 1 << 20 { written += try flush(&output, descriptor, path) }
     }
     writer.writeTail(to: &output)
     _ = try flush(&output, descriptor, path)
+  }
+
+  private func isLonger(than number: Int, bytes: Int) -> Bool {
+    switch length {
+    case .megabytes(let length): bytes < length * 1_000_000
+    case .entries(let count): number < count
+    }
+  }
+
+  /// A correction of some words, as authors make them.
+  private func edit(_ post: inout Post) {
+    guard let html = post.content?.html else {
+      post.title = (post.title ?? "") + ", again"
+      return
+    }
+    post.content?.html = html.replacing("<p>", with: "<p>As said before, ", maxReplacements: 2)
   }
 
   private func flush(

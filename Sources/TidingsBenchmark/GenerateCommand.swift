@@ -41,7 +41,16 @@ struct GenerateCommand: ParsableCommand {
     var format = FeedFormat.rss.rawValue
 
     @Option(help: "About how long it is, in megabytes.")
-    var megabytes: Int
+    var megabytes: Int?
+
+    @Option(help: "How many entries it has, instead.")
+    var entries: Int?
+
+    @Flag(help: "Entries have no content.")
+    var brief = false
+
+    @Option(help: "Every so manieth entry is edited.")
+    var editedEvery: Int?
 
     @Argument(help: "The file that it is written to.")
     var path: String
@@ -50,7 +59,16 @@ struct GenerateCommand: ParsableCommand {
       guard let format = FeedFormat(rawValue: format), format != .json else {
         throw ValidationError("--format is rss or atom")
       }
-      try FeedGenerator(format: format, megabytes: megabytes).write(to: path)
+      guard
+        let length = megabytes.map(FeedGenerator.Length.megabytes)
+          ?? entries.map(FeedGenerator.Length.entries)
+      else {
+        throw ValidationError("--megabytes or --entries says how long it is")
+      }
+      var generator = FeedGenerator(format: format, length: length)
+      generator.isBrief = brief
+      generator.editedEvery = editedEvery
+      try generator.write(to: path)
     }
 
     /// Has a feed written, unless it is there, and returns where.

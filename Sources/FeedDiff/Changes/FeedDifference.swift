@@ -59,9 +59,10 @@ public struct FeedDifference: Sendable {
   public let isAcrossFormats: Bool
 
   /// Whether the versions have so little in common that they may be those of two feeds: of at least
-  /// four entries more than half has no counterpart and did not age out.
+  /// four entries more than half is gone without having aged out, and more than half of what there is
+  /// instead was not there. (A feed that holds fewer entries than before is the same feed.)
   public var isOfTwoFeeds: Bool {
-    old.count >= 4 && summary.removed * 2 > old.count
+    old.count >= 4 && summary.removed * 2 > old.count && pairs.count * 2 < new.count
   }
 
   /// Whether nothing is different but what changes with each build.

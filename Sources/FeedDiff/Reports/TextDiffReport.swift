@@ -129,7 +129,7 @@ public struct TextDiffReport {
     if others > 0 {
       title += (title.isEmpty ? "" : ", ") + "\(others) with other ids changed as well"
     }
-    line(style.bold(title), into: &output)
+    line(style.bold(title) + Self.fieldCounts(changes), into: &output)
     let shown = options.isVerbose ? changes[...] : changes.prefix(Self.mostListed)
     try ChangeDetails(difference).forEach(shown) { change, details in
       var fields = change.fields.fields.map(\.rawValue).joined(separator: ", ")
@@ -146,6 +146,16 @@ public struct TextDiffReport {
       for detail in details { add(detail, into: &output) }
     }
     addRest(changes.count - shown.count, into: &output)
+  }
+
+  /// Which fields changed how often, where there is more than one sees at a glance.
+  private static func fieldCounts(_ changes: [EntryChange]) -> String {
+    guard changes.count > 3 else { return "" }
+    let counts = Field.allCases.map { field in
+      (field, changes.count { $0.fields.contains(FieldSet(field)) })
+    }
+    let told = counts.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+    return ": " + told.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: ", ")
   }
 
   /// Whether an entry only moved with its site: its link is another, as its id is.

@@ -89,7 +89,7 @@ public final class FeedReader {
     }
     // Of what is no feed not all is looked at.
     if let decoder, result.isFeed { notes.add(decoder.report) }
-    result.isUTF8 = decoder?.report.encoding == .utf8
+    result.isUTF8 = decoder?.report.isUTF8Throughout ?? true
     result.notes = notes.all
     result.noteCount = notes.count
     return result

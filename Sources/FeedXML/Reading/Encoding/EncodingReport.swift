@@ -26,6 +26,17 @@ public struct EncodingReport: Sendable, Equatable {
   public var textStart: SourcePosition
   /// What was wrong: first with the labels, then with the bytes.
   public var problems: [EncodingProblem]
+
+  /// Whether the text is the document's own bytes, so that offsets in one are offsets in the other.
+  public var isUTF8Throughout: Bool {
+    encoding == .utf8
+      && !problems.contains { problem in
+        switch problem {
+        case .invalidBytes, .windowsBytes, .forbiddenCharacters: true
+        default: false
+        }
+      }
+  }
 }
 
 /// A word on a document's encoding, from the document or about it.
