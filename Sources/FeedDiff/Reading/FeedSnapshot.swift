@@ -26,6 +26,23 @@ public struct FeedSnapshot: Sendable {
   var options: ReadingOptions
 }
 
+extension FeedSnapshot {
+  /// A feed of a kind that has no entry, for one that is not there.
+  public static func empty(_ kind: FeedKind) -> FeedSnapshot {
+    FeedSnapshot(
+      kind: kind,
+      feed: Feed(title: ""),
+      isComplete: true,
+      breakage: nil,
+      entries: [],
+      texts: TextStore(),
+      hasByteOffsets: true,
+      source: nil,
+      options: ReadingOptions()
+    )
+  }
+}
+
 /// Reads a version of a feed while it arrives.
 public final class FeedSnapshotReader {
   /// What the reader's handler fills.

@@ -1,3 +1,5 @@
+import FeedSources
+
 /// A feed in two versions, as a report tells of it.
 public struct ComparedFeed: Sendable {
   /// What the old version is called: a path, an address, `HEAD:feed.xml`.
@@ -6,13 +8,57 @@ public struct ComparedFeed: Sendable {
   public var newName: String
   /// What changed.
   public var difference: FeedDifference
+  /// Which of the versions there is.
+  public var presence: Presence
+
+  /// Which versions of a feed there are, where folders are compared.
+  public enum Presence: String, Sendable {
+    /// Both.
+    case both
+    /// The old one alone: its entries are removed.
+    case old
+    /// The new one alone: its entries are added.
+    case new
+  }
 
   /// See the properties.
-  public init(oldName: String, newName: String, difference: FeedDifference) {
+  public init(
+    oldName: String,
+    newName: String,
+    difference: FeedDifference,
+    presence: Presence = .both
+  ) {
     self.oldName = oldName
     self.newName = newName
     self.difference = difference
+    self.presence = presence
   }
+
+  /// What changed, in words.
+  var headline: String {
+    switch presence {
+    case .both: difference.summary.words
+    case .old: "the feed is gone"
+    case .new: "a new feed"
+    }
+  }
+}
+
+/// A way to write what changed in one feed or several: `begin`, `add` for each, `end`.
+public protocol DiffReport {
+  /// Writes what stands before all feeds.
+  mutating func begin(into output: inout [UInt8])
+  /// Writes what is to be said of a feed.
+  mutating func add(_ feed: ComparedFeed, into output: inout [UInt8]) throws(FileError)
+  /// Writes what stands after all feeds.
+  mutating func end(into output: inout [UInt8])
+}
+
+extension DiffReport {
+  /// Nothing.
+  public mutating func begin(into output: inout [UInt8]) {}
+  /// Nothing.
+  public mutating func end(into output: inout [UInt8]) {}
 }
 
 extension FeedDifference.Summary {

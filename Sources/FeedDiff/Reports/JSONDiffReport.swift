@@ -6,20 +6,58 @@ import FeedSources
 /// The report for programs. `summary`, `entries` and `forecast` are as DESIGN.md section 3 has them;
 /// beside them stand the names of the versions, what the feed says otherwise of itself, and ids that
 /// stand for several entries.
-public enum JSONDiffReport {
-  /// Writes the members of a feed's object, which is open.
-  public static func write(_ feed: ComparedFeed, into json: inout JSONSerializer) {
+public struct JSONDiffReport: DiffReport {
+  private let isOfFolders: Bool
+  private var json = JSONSerializer(.indented)
+
+  /// A report.
+  ///
+  /// - Parameter isOfFolders: Whether it is an object with a list of feeds, `feeds`, and not that of
+  ///   one.
+  public init(isOfFolders: Bool = false) { self.isOfFolders = isOfFolders }
+
+  /// Opens the object.
+  public mutating func begin(into output: inout [UInt8]) {
+    json.beginObject()
+    guard isOfFolders else { return }
+    json.key("feeds")
+    json.beginArray()
+  }
+
+  /// Writes a feed.
+  public mutating func add(_ feed: ComparedFeed, into output: inout [UInt8]) {
+    if isOfFolders { json.beginObject() }
+    write(feed)
+    if isOfFolders { json.endObject() }
+    flush(into: &output)
+  }
+
+  /// Closes the object.
+  public mutating func end(into output: inout [UInt8]) {
+    if isOfFolders { json.endArray() }
+    json.endObject()
+    json.endLine()
+    flush(into: &output)
+  }
+
+  private mutating func flush(into output: inout [UInt8]) {
+    output += json.bytes
+    json.bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(_ feed: ComparedFeed) {
     let difference = feed.difference
     json.member("old", feed.oldName)
     json.member("new", feed.newName)
-    write(difference.summary, into: &json)
+    if feed.presence != .both { json.member("presence", feed.presence.rawValue) }
+    Self.write(difference.summary, into: &json)
     json.key("feed")
     json.beginArray()
     for field in difference.feedFields { json.value(field.rawValue) }
     json.endArray()
     json.key("entries")
     json.beginArray()
-    for change in difference.entries { write(change, difference, into: &json) }
+    for change in difference.entries { Self.write(change, difference, into: &json) }
     json.endArray()
     json.key("duplicates")
     json.beginArray()

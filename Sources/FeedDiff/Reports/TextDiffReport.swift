@@ -4,7 +4,7 @@ import FeedSources
 import FeedValidation
 
 /// The report for people, who see at a glance what changed.
-public struct TextDiffReport {
+public struct TextDiffReport: DiffReport {
   /// What is shown, and how.
   public struct Options: Sendable {
     /// Colours or none.
@@ -15,6 +15,8 @@ public struct TextDiffReport {
     public var isVerbose = false
     /// Whether what changes with each build is shown, too.
     public var showsVolatile = false
+    /// Whether feeds without changes are passed over, and counted at the end.
+    public var isOfFolders = false
 
     /// See the properties.
     public init(style: TerminalStyle = TerminalStyle(hasColours: false)) { self.style = style }
@@ -22,6 +24,8 @@ public struct TextDiffReport {
 
   private let options: Options
   private let style: TerminalStyle
+  private var feeds = 0
+  private var told = 0
 
   /// So many entries of a kind are listed, and so many places of a text shown.
   private static let mostListed = 10
@@ -36,13 +40,34 @@ public struct TextDiffReport {
   }
 
   /// Writes what is to be said of a feed.
-  public func write(_ feed: ComparedFeed, into output: inout [UInt8]) throws(FileError) {
+  public mutating func add(_ feed: ComparedFeed, into output: inout [UInt8]) throws(FileError) {
     let difference = feed.difference
+    feeds += 1
+    let fields = difference.feedFields.filter { options.showsVolatile || !$0.isVolatile }
+    if options.isOfFolders, feed.presence == .both, difference.isEmpty, fields.isEmpty { return }
+    if told > 0 { output.appendLine("") }
+    told += 1
     addTitle(feed, into: &output)
+    guard feed.presence == .both else { return }
     addReidentified(difference, into: &output)
     try addEntries(difference, into: &output)
     addDuplicates(difference, into: &output)
-    addFeedFields(difference, into: &output)
+    guard !fields.isEmpty else { return }
+    output.appendLine("")
+    output.appendLine(
+      style.bold("the feed itself: ") + fields.map(\.rawValue).joined(separator: ", ")
+    )
+  }
+
+  /// Says how many feeds there are.
+  public mutating func end(into output: inout [UInt8]) {
+    guard options.isOfFolders else { return }
+    if told > 0 { output.appendLine("") }
+    output.appendLine(
+      told == 0
+        ? "nothing changed in \(counted(feeds, "feed", "feeds"))"
+        : "\(told) of \(counted(feeds, "feed", "feeds")) changed"
+    )
   }
 
   private func addTitle(_ feed: ComparedFeed, into output: inout [UInt8]) {
@@ -54,7 +79,7 @@ public struct TextDiffReport {
       difference.old.count == difference.new.count
       ? counted(difference.new.count, "entry", "entries")
       : "\(difference.old.count) → \(counted(difference.new.count, "entry", "entries"))"
-    line("\(style.bold("\(names): \(difference.summary.words)")) (\(count))", into: &output)
+    output.appendLine("\(style.bold("\(names): \(feed.headline)")) (\(count))")
   }
 
   // MARK: Entries with other ids
@@ -62,27 +87,18 @@ public struct TextDiffReport {
   private func addReidentified(_ difference: FeedDifference, into output: inout [UInt8]) {
     let changes = difference.entries.filter { $0.kind == .reidentified }
     guard !changes.isEmpty else { return }
-    line("", into: &output)
+    output.appendLine("")
     let summary = CauseSummary(difference)
-    var text =
-      changes.count == 1 ? "1 entry has another id" : "\(changes.count) entries have other ids"
-    if let cause = summary.cause {
-      text += changes.count == summary.count ? ": " : ", of \(summary.count): "
-      text += cause.words
-      if let (before, after) = summary.replacement {
-        text += " (\(shown(before)) → \(shown(after)))"
-      }
-    }
-    line(style.bold(text), into: &output)
+    let text = summary.sentence(of: changes.count, name: shown)
+    output.appendLine(style.bold(text))
     list(changes, into: &output) { change, output in
       let cause = summary.cause == nil ? change.cause.map { "  \($0.rawValue)" } ?? "" : ""
       let guess = change.basis?.confidence == .guess ? "  a guess" : ""
-      line("  \(titleLine(change, difference))\(style.faint(cause + guess))", into: &output)
-      line(
-        "    \(style.change(isAddition: false, shown(difference.oldID(of: change) ?? "")))",
-        into: &output
+      output.appendLine("  \(titleLine(change, difference))\(style.faint(cause + guess))")
+      output.appendLine(
+        "    \(style.change(isAddition: false, shown(difference.oldID(of: change) ?? "")))"
       )
-      line("    \(style.change(isAddition: true, shown(difference.id(of: change))))", into: &output)
+      output.appendLine("    \(style.change(isAddition: true, shown(difference.id(of: change))))")
     }
   }
 
@@ -99,15 +115,14 @@ public struct TextDiffReport {
     for (kind, mark, words) in plain {
       let changes = difference.entries.filter { $0.kind == kind }
       guard !changes.isEmpty else { continue }
-      line("", into: &output)
-      line(style.bold("\(changes.count) \(words)"), into: &output)
+      output.appendLine("")
+      output.appendLine(style.bold("\(changes.count) \(words)"))
       list(changes, into: &output) { change, output in
         let isAddition = kind == .added || kind == .backfilled
         let text = "\(mark) \(titleLine(change, difference))"
-        line(
+        output.appendLine(
           "  "
-            + (kind == .agedOut ? style.faint(text) : style.change(isAddition: isAddition, text)),
-          into: &output
+            + (kind == .agedOut ? style.faint(text) : style.change(isAddition: isAddition, text))
         )
       }
     }
@@ -122,25 +137,24 @@ public struct TextDiffReport {
       change.kind == .changed || change.kind == .reidentified && !isMoveAlone(change)
     }
     guard !changes.isEmpty else { return }
-    line("", into: &output)
+    output.appendLine("")
     let same = difference.summary.changed
     let others = changes.count - same
     var title = same > 0 ? "\(same) changed" : ""
     if others > 0 {
       title += (title.isEmpty ? "" : ", ") + "\(others) with other ids changed as well"
     }
-    line(style.bold(title) + Self.fieldCounts(changes), into: &output)
+    output.appendLine(style.bold(title) + Self.fieldCounts(changes))
     let shown = options.isVerbose ? changes[...] : changes.prefix(Self.mostListed)
     try ChangeDetails(difference).forEach(shown) { change, details in
       var fields = change.fields.fields.map(\.rawValue).joined(separator: ", ")
       if change.isMarkupOnly {
         fields = fields.replacing("content", with: "content (markup only)")
       }
-      line("  ~ \(titleLine(change, difference))  \(style.faint(fields))", into: &output)
+      output.appendLine("  ~ \(titleLine(change, difference))  \(style.faint(fields))")
       if change.isIDReused {
-        line(
-          "    its id was that of another entry, which readers will not show as new",
-          into: &output
+        output.appendLine(
+          "    its id was that of another entry, which readers will not show as new"
         )
       }
       for detail in details { add(detail, into: &output) }
@@ -171,20 +185,20 @@ public struct TextDiffReport {
       let most = options.isVerbose ? Int.max : Self.mostPlaces
       for (index, place) in places.places.prefix(most).enumerated() {
         let start = index == 0 ? label : String(repeating: " ", count: label.count)
-        line(start + render(place), into: &output)
+        output.appendLine(start + render(place))
       }
       if places.places.count > most {
         let space = String(repeating: " ", count: label.count)
         let text =
           "… \(words.removed) words out and \(words.added) in, at \(places.places.count) places"
-        line(space + style.faint(text), into: &output)
+        output.appendLine(space + style.faint(text))
       }
       return
     }
     guard detail.before != nil || detail.after != nil else { return }
     let before = detail.before.map { style.change(isAddition: false, shown($0)) }
     let after = detail.after.map { style.change(isAddition: true, shown($0)) }
-    line("\(label)\(before ?? "none") → \(after ?? "none")", into: &output)
+    output.appendLine("\(label)\(before ?? "none") → \(after ?? "none")")
   }
 
   private func render(_ place: [WordDiff.Piece]) -> String {
@@ -208,23 +222,13 @@ public struct TextDiffReport {
   private func addDuplicates(_ difference: FeedDifference, into output: inout [UInt8]) {
     let duplicates = difference.duplicates.filter { $0.new > 1 }
     guard !duplicates.isEmpty else { return }
-    line("", into: &output)
+    output.appendLine("")
     let title = counted(duplicates.count, "id stands", "ids stand")
-    line(style.bold("\(title) for several entries; readers show one of them"), into: &output)
+    output.appendLine(style.bold("\(title) for several entries; readers show one of them"))
     for duplicate in options.isVerbose ? duplicates[...] : duplicates.prefix(Self.mostListed) {
-      line("  \(shown(duplicate.id))  \(duplicate.new) times", into: &output)
+      output.appendLine("  \(shown(duplicate.id))  \(duplicate.new) times")
     }
     if !options.isVerbose { addRest(duplicates.count - Self.mostListed, into: &output) }
-  }
-
-  private func addFeedFields(_ difference: FeedDifference, into output: inout [UInt8]) {
-    let fields = difference.feedFields.filter { options.showsVolatile || !$0.isVolatile }
-    guard !fields.isEmpty else { return }
-    line("", into: &output)
-    line(
-      style.bold("the feed itself: ") + fields.map(\.rawValue).joined(separator: ", "),
-      into: &output
-    )
   }
 
   // MARK: Lines
@@ -240,18 +244,13 @@ public struct TextDiffReport {
   }
 
   private func addRest(_ count: Int, into output: inout [UInt8]) {
-    if count > 0 { line(style.faint("  and \(count) more, listed with --verbose"), into: &output) }
+    if count > 0 { output.appendLine(style.faint("  and \(count) more, listed with --verbose")) }
   }
 
   private func titleLine(_ change: EntryChange, _ difference: FeedDifference) -> String {
     let date =
       difference.published(change).map { RFC3339.string($0.utc).prefix(10) } ?? "no date   "
     return "\(date)  \(shown(difference.title(of: change) ?? difference.id(of: change)))"
-  }
-
-  private func line(_ text: String, into output: inout [UInt8]) {
-    output.append(contentsOf: text.utf8)
-    output.append(0x0A)
   }
 
   private func shown(_ text: String) -> String { TerminalStyle.harmless(text) }

@@ -24,11 +24,20 @@ struct DiffCommand: AsyncParsableCommand {
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, markdown, html, atom
   }
 
   @Option(help: "How the report is written.")
   var format = Format.text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write, instead of standard output; a feed of changes keeps what it had.",
+      valueName: "file"
+    )
+  )
+  var output: String?
 
   @Flag(help: "Tell what changes with each build, too.")
   var all = false
@@ -88,10 +97,28 @@ struct DiffCommand: AsyncParsableCommand {
       try fetching.check()
       try FetchArguments.check(location, option: "--location")
       let gates = try DiffGates(failOn)
-      let feed = try await compare()
-      try refuseStrangers(feed)
-      if !quiet { try terminal.write(try report(feed, terminal)) }
-      try leave(feed.difference, gates, terminal)
+      let versions = try VersionPairs(old, new)
+      var report = try report(versions, terminal)
+      var bytes: [UInt8] = []
+      var outcome = Outcome()
+      report.begin(into: &bytes)
+      for pair in versions.pairs {
+        let feed = try await compare(pair)
+        if !versions.isOfFolders { try refuseStrangers(feed) }
+        outcome.add(feed, gates, showsAll: all)
+        if !quiet { try report.add(feed, into: &bytes) }
+        if output == nil, !quiet, format != .atom {
+          try terminal.write(bytes)
+          bytes.removeAll(keepingCapacity: true)
+        }
+      }
+      report.end(into: &bytes)
+      if let output {
+        try WholeFile.write(bytes, to: output)
+      } else if !quiet {
+        try terminal.write(bytes)
+      }
+      try leave(outcome, terminal)
     } catch let problem as SourceProblem {
       terminal.show(problem)
       throw ExitCode(2)
@@ -100,26 +127,43 @@ struct DiffCommand: AsyncParsableCommand {
     }
   }
 
-  private func compare() async throws -> ComparedFeed {
-    let (oldVersion, newVersion) = (FeedVersion(old), FeedVersion(new))
-    if oldVersion == .standardInput, newVersion == .standardInput {
-      throw SourceProblem(path: "-", message: "standard input can be read once")
+  /// What came of all feeds.
+  private struct Outcome {
+    var isDifferent = false
+    var refusals: [String] = []
+
+    mutating func add(_ feed: ComparedFeed, _ gates: DiffGates, showsAll: Bool) {
+      let difference = feed.difference
+      let isSame =
+        showsAll ? difference.summary.isEmpty && difference.feedFields.isEmpty : difference.isEmpty
+      if !isSame || feed.presence != .both { isDifferent = true }
+      refusals += gates.refusals(difference).map { "\(feed.newName): \($0)" }
     }
+  }
+
+  private func compare(_ pair: VersionPairs.Pair) async throws -> ComparedFeed {
     let reader = VersionReader(
       fetching: fetching.options,
       location: location,
       takesParts: partial
     )
     // Both at once: reading is most of the work.
-    async let before = reader.read(oldVersion)
-    async let after = reader.read(newVersion)
+    async let before = pair.old.map { try reader.read($0) }
+    async let after = pair.new.map { try reader.read($0) }
+    let (old, new) = (try await before, try await after)
+    let kind = (new ?? old)?.kind ?? .unknown
     var options = FeedDifference.Options()
     options.limit = limit
     options.guesses = guess
     return ComparedFeed(
-      oldName: oldVersion.name,
-      newName: newVersion.name,
-      difference: try FeedDifference(old: await before, new: await after, options: options)
+      oldName: pair.name ?? pair.old?.name ?? "",
+      newName: pair.name ?? pair.new?.name ?? "",
+      difference: try FeedDifference(
+        old: old ?? .empty(kind),
+        new: new ?? .empty(kind),
+        options: options
+      ),
+      presence: old == nil ? .new : new == nil ? .old : .both
     )
   }
 
@@ -134,40 +178,40 @@ struct DiffCommand: AsyncParsableCommand {
     )
   }
 
-  private func report(_ feed: ComparedFeed, _ terminal: Terminal) throws(FileError) -> [UInt8] {
+  private func report(
+    _ versions: VersionPairs,
+    _ terminal: Terminal
+  ) throws(FileError) -> any DiffReport {
     switch format {
     case .text:
-      var options = TextDiffReport.Options(
-        style: TerminalStyle(hasColours: terminal.outputHasColours)
-      )
+      let hasColours = terminal.outputHasColours && output == nil
+      var options = TextDiffReport.Options(style: TerminalStyle(hasColours: hasColours))
       options.isVerbose = verbose
       options.showsVolatile = all
-      var output: [UInt8] = []
-      try TextDiffReport(options).write(feed, into: &output)
-      return output
-    case .json:
-      var json = JSONSerializer(.indented)
-      json.beginObject()
-      JSONDiffReport.write(feed, into: &json)
-      json.endObject()
-      json.endLine()
-      return json.bytes
+      options.isOfFolders = versions.isOfFolders
+      return TextDiffReport(options)
+    case .json: return JSONDiffReport(isOfFolders: versions.isOfFolders)
+    case .markdown: return MarkdownDiffReport()
+    case .html: return HTMLDiffReport(title: "\(old) → \(new)")
+    case .atom: return ChangeFeed(now: Clock.now(), before: try former())
     }
   }
 
-  private func leave(
-    _ difference: FeedDifference,
-    _ gates: DiffGates,
-    _ terminal: Terminal
-  ) throws {
+  /// The feed of changes as it is, if there is one.
+  private func former() throws(FileError) -> [UInt8] {
+    guard let output, FileSystem.kind(of: output) == .file else { return [] }
+    var file = FileReader()
+    try file.open(output)
+    try file.readToEnd(limit: 64 << 20)
+    return Array(file.bytes)
+  }
+
+  private func leave(_ outcome: Outcome, _ terminal: Terminal) throws {
     guard failOn.isEmpty else {
-      let refusals = gates.refusals(difference)
-      guard !refusals.isEmpty else { return }
-      if !quiet { terminal.showError("refused: \(refusals.joined(separator: "; "))") }
+      guard !outcome.refusals.isEmpty else { return }
+      if !quiet { terminal.showError("refused: \(outcome.refusals.joined(separator: "; "))") }
       throw ExitCode(1)
     }
-    let isSame =
-      all ? difference.summary.isEmpty && difference.feedFields.isEmpty : difference.isEmpty
-    if !isSame { throw ExitCode(1) }
+    if outcome.isDifferent { throw ExitCode(1) }
   }
 }
