@@ -63,6 +63,9 @@ public struct Forecast: Sendable {
   /// Readers that cannot read the new version, or are not for feeds like it.
   public let bystanders: [Bystander]
 
+  /// Whether subscribers see what they saw before, in all readers.
+  public var isQuiet: Bool { readers.allSatisfy { $0.counts.isQuiet && $0.notes.isEmpty } }
+
   /// Tells what readers will do.
   ///
   /// - Parameter now: When the new version is published; some rules depend on how old an entry is then.

@@ -10,6 +10,8 @@ public struct ComparedFeed: Sendable {
   public var difference: FeedDifference
   /// Which of the versions there is.
   public var presence: Presence
+  /// What readers will show of it; nil if nobody wants to know.
+  public var forecast: Forecast?
 
   /// Which versions of a feed there are, where folders are compared.
   public enum Presence: String, Sendable {

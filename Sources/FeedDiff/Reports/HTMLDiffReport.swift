@@ -52,6 +52,7 @@ public struct HTMLDiffReport: DiffReport {
       let names = fields.map(\.rawValue).joined(separator: ", ")
       output.appendLine("<p>The feed itself: \(names).</p>")
     }
+    addForecast(feed.forecast, into: &output)
     output.appendLine("<ol>")
     try ChangeDetails(difference).forEach(difference.entries.prefix(Self.mostListed)) {
       change,
@@ -72,6 +73,19 @@ public struct HTMLDiffReport: DiffReport {
     output.appendLine(
       "<p class=\"warning\">\(text). Most readers show them again, as new and unread.</p>"
     )
+  }
+
+  private func addForecast(_ forecast: Forecast?, into output: inout [UInt8]) {
+    guard let forecast, !forecast.isQuiet else { return }
+    output.appendLine("<h2>What subscribers will see</h2>\n<ul>")
+    for group in forecast.groups {
+      let names = DiffMarkup.escaped(group.names)
+      output.appendLine("<li><b>\(names)</b>: \(group.counts.text)")
+    }
+    for note in forecast.readers.flatMap(\.notes) {
+      output.appendLine("<li>\(DiffMarkup.escaped(note))")
+    }
+    output.appendLine("</ul>\n<h2>Entries</h2>")
   }
 
   private func add(

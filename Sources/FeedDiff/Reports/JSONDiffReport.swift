@@ -59,6 +59,7 @@ public struct JSONDiffReport: DiffReport {
     json.beginArray()
     for change in difference.entries { Self.write(change, difference, into: &json) }
     json.endArray()
+    if let forecast = feed.forecast { write(forecast) }
     json.key("duplicates")
     json.beginArray()
     for duplicate in difference.duplicates {
@@ -66,6 +67,34 @@ public struct JSONDiffReport: DiffReport {
       json.member("id", duplicate.id)
       json.member("old", duplicate.old)
       json.member("new", duplicate.new)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// A reader an object, with what becomes of how many entries of the new version.
+  private mutating func write(_ forecast: Forecast) {
+    json.key("forecast")
+    json.beginArray()
+    for reader in forecast.readers {
+      let counts = reader.counts
+      json.beginObject()
+      json.member("reader", reader.name)
+      json.member("newUnread", counts.newUnread)
+      json.member("newRead", counts.newRead)
+      json.member("returningUnread", counts.returningUnread)
+      json.member("returningRead", counts.returningRead)
+      json.member("updatedUnread", counts.updatedUnread)
+      json.member("updatedSilently", counts.updatedSilently)
+      json.member("hidden", counts.hidden)
+      json.member("unchanged", counts.unchanged)
+      if !reader.notes.isEmpty {
+        json.key("notes")
+        json.beginArray()
+        for note in reader.notes { json.value(note) }
+        json.endArray()
+      }
+      json.member("source", reader.source.text)
       json.endObject()
     }
     json.endArray()

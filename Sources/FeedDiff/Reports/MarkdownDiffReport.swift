@@ -29,7 +29,18 @@ public struct MarkdownDiffReport: DiffReport {
       output.appendLine("")
       output.appendLine("The feed itself: \(fields.map(\.rawValue).joined(separator: ", ")).")
     }
+    addForecast(feed.forecast, into: &output)
     try addTexts(difference, into: &output)
+  }
+
+  private func addForecast(_ forecast: Forecast?, into output: inout [UInt8]) {
+    guard let forecast, !forecast.isQuiet else { return }
+    output.appendLine("")
+    output.appendLine("What subscribers will see:")
+    for group in forecast.groups {
+      output.appendLine("- **\(escaped(group.names))**: \(group.counts.text)")
+    }
+    for note in forecast.readers.flatMap(\.notes) { output.appendLine("- \(escaped(note))") }
   }
 
   private func addReidentified(_ difference: FeedDifference, into output: inout [UInt8]) {

@@ -29,6 +29,8 @@ public struct TextDiffReport: DiffReport {
 
   /// So many entries of a kind are listed, and so many places of a text shown.
   private static let mostListed = 10
+  /// Of those that all have one cause some examples do.
+  private static let mostOfOneCause = 3
   private static let mostPlaces = 3
   /// So many words stand around a place.
   private static let context = 5
@@ -52,11 +54,25 @@ public struct TextDiffReport: DiffReport {
     addReidentified(difference, into: &output)
     try addEntries(difference, into: &output)
     addDuplicates(difference, into: &output)
-    guard !fields.isEmpty else { return }
+    if !fields.isEmpty {
+      output.appendLine("")
+      output.appendLine(
+        style.bold("the feed itself: ") + fields.map(\.rawValue).joined(separator: ", ")
+      )
+    }
+    addForecast(feed, into: &output)
+  }
+
+  private func addForecast(_ feed: ComparedFeed, into output: inout [UInt8]) {
+    guard let forecast = feed.forecast, !forecast.isQuiet || options.isVerbose else { return }
     output.appendLine("")
-    output.appendLine(
-      style.bold("the feed itself: ") + fields.map(\.rawValue).joined(separator: ", ")
-    )
+    output.appendLine(style.bold("what subscribers will see"))
+    for group in forecast.groups {
+      output.appendLine("  \(style.bold(group.names)): \(group.counts.text)")
+    }
+    for note in forecast.readers.flatMap(\.notes) { output.appendLine("  \(shown(note))") }
+    guard options.isVerbose else { return }
+    for bystander in forecast.bystanders { output.appendLine(style.faint("  \(bystander.reason)")) }
   }
 
   /// Says how many feeds there are.
@@ -91,7 +107,8 @@ public struct TextDiffReport: DiffReport {
     let summary = CauseSummary(difference)
     let text = summary.sentence(of: changes.count, name: shown)
     output.appendLine(style.bold(text))
-    list(changes, into: &output) { change, output in
+    let most = summary.cause == nil ? Self.mostListed : Self.mostOfOneCause
+    list(changes, most: most, into: &output) { change, output in
       let cause = summary.cause == nil ? change.cause.map { "  \($0.rawValue)" } ?? "" : ""
       let guess = change.basis?.confidence == .guess ? "  a guess" : ""
       output.appendLine("  \(titleLine(change, difference))\(style.faint(cause + guess))")
@@ -235,10 +252,11 @@ public struct TextDiffReport: DiffReport {
 
   private func list(
     _ changes: [EntryChange],
+    most: Int = mostListed,
     into output: inout [UInt8],
     _ body: (EntryChange, inout [UInt8]) -> Void
   ) {
-    let listed = options.isVerbose ? changes[...] : changes.prefix(Self.mostListed)
+    let listed = options.isVerbose ? changes[...] : changes.prefix(most)
     for change in listed { body(change, &output) }
     addRest(changes.count - listed.count, into: &output)
   }

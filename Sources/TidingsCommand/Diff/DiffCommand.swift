@@ -63,6 +63,12 @@ struct DiffCommand: AsyncParsableCommand {
   )
   var failOn: [String] = []
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Tell what feed readers with known rules will show their subscribers."
+  )
+  var forecast = true
+
   @Flag(help: "Compare also what seems to be two different feeds.")
   var unrelated = false
 
@@ -155,7 +161,7 @@ struct DiffCommand: AsyncParsableCommand {
     var options = FeedDifference.Options()
     options.limit = limit
     options.guesses = guess
-    return ComparedFeed(
+    var feed = ComparedFeed(
       oldName: pair.name ?? pair.old?.name ?? "",
       newName: pair.name ?? pair.new?.name ?? "",
       difference: try FeedDifference(
@@ -165,6 +171,10 @@ struct DiffCommand: AsyncParsableCommand {
       ),
       presence: old == nil ? .new : new == nil ? .old : .both
     )
+    if forecast, !quiet, format != .atom, feed.presence == .both {
+      feed.forecast = try Forecast(feed.difference, now: Clock.now())
+    }
+    return feed
   }
 
   private func refuseStrangers(_ feed: ComparedFeed) throws(SourceProblem) {

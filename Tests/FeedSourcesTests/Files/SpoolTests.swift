@@ -1,6 +1,5 @@
-import Testing
-
 import FeedSources
+import Testing
 
 @Suite("Spools") struct SpoolTests {
   @Test("what was written is read, in memory, in the file and across", arguments: [10, 3 << 20])
