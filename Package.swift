@@ -39,6 +39,11 @@ let package = Package(
     // toml++ is a header (libtomlplusplus-dev); its pkg-config flags are for the compiled library.
     .target(name: "CTOMLPlusPlus"),
     .systemLibrary(
+      name: "CSQLite",
+      pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+    ),
+    .systemLibrary(
       name: "CXXHash",
       pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]
@@ -83,7 +88,9 @@ let package = Package(
     ),
     .target(
       name: "FeedPublishing",
-      dependencies: ["FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff"]
+      dependencies: [
+        "FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff", "CSQLite",
+      ]
     ),
     .executableTarget(
       name: "TidingsCommand",

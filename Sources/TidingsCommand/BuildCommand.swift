@@ -1,7 +1,9 @@
 import ArgumentParser
+import FeedDiff
 import FeedModel
 import FeedPublishing
 import FeedSources
+import FeedValidation
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -87,8 +89,31 @@ struct BuildCommand: AsyncParsableCommand {
       terminal.showSummary(of: report.refusals.count)
       throw ExitCode(1)
     }
+    warn(report, terminal)
     if !quiet {
       terminal.print(ReportText(report, isVerbose: verbose, duration: duration).lines)
+    }
+  }
+
+  /// Says what the owner has to know even of a quiet build.
+  private func warn(_ report: BuildReport, _ terminal: Terminal) {
+    let moved = report.documents.filter { ($0.difference?.summary.reidentified ?? 0) > 0 }
+    let worst = moved.max { left, right in
+      (left.difference?.summary.reidentified ?? 0) < (right.difference?.summary.reidentified ?? 0)
+    }
+    if let worst, let difference = worst.difference {
+      let sentence = CauseSummary(difference).sentence(of: difference.summary.reidentified) {
+        TerminalStyle.harmless($0)
+      }
+      let others = moved.count - 1
+      let more = others == 0 ? "" : ", and so in \(Amounts.counted(others, "other feed", "other feeds"))"
+      terminal.showWarning(
+        "\(worst.path): \(sentence)\(more)",
+        help: "most readers show them again; tidings diff tells which"
+      )
+    }
+    if let problem = report.historyProblem {
+      terminal.showWarning("the history was not kept: \(problem)")
     }
   }
 

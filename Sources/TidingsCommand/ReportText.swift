@@ -1,3 +1,4 @@
+import FeedDiff
 import FeedPublishing
 import FeedSources
 
@@ -53,6 +54,11 @@ struct ReportText {
       case .changed: report.isDry ? "would be replaced" : "replaced"
       case .unchanged: "unchanged"
       }
+    if document.outcome == .changed, let difference = document.difference,
+      !difference.summary.isEmpty
+    {
+      text += ": \(difference.summary.words)"
+    }
     if document.overBudget > 0 {
       text += ", \(Amounts.counted(document.overBudget, "post", "posts")) over the byte budget"
     }

@@ -89,6 +89,13 @@ struct Terminal: Sendable {
     )
   }
 
+  /// Shows what its user should look at, though nothing failed.
+  func showWarning(_ message: String, help: String? = nil) {
+    var text = "\(bold("warning:")) \(message)\n"
+    if let help { text += "  help: \(help)\n" }
+    write(text, to: STDERR_FILENO)
+  }
+
   /// Shows something to know that is no result.
   func showNote(_ message: String) {
     write("\(bold("note:")) \(message)\n", to: STDERR_FILENO)

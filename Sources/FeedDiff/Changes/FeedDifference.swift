@@ -34,6 +34,9 @@ public struct FeedDifference: Sendable {
     /// Entries that are as they were.
     public var unchanged = 0
 
+    /// Nothing counted.
+    public init() {}
+
     /// Whether no entry changed.
     public var isEmpty: Bool {
       added + removed + changed + reidentified + agedOut + backfilled == 0

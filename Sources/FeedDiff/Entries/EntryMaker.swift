@@ -3,11 +3,12 @@ import FeedModel
 import FeedXML
 
 /// Makes entries of posts. The room that it needs for that is used again.
-struct EntryMaker {
+struct EntryMaker: Sendable {
   private(set) var texts = TextStore()
   private var writer = FingerprintWriter()
 
-  mutating func entry(of post: Post, _ origin: EntryOrigin) -> Entry {
+  /// The entry of a post; where it was read from is not known of posts that are written.
+  mutating func entry(of post: Post, _ origin: EntryOrigin? = nil) -> Entry {
     let id = AtomIRI.originalID(of: post.id)
     let link = post.permalink ?? post.externalLink
     let idPlace = texts.add(id)
@@ -18,11 +19,14 @@ struct EntryMaker {
       published: post.published ?? post.updated,
       updated: post.updated ?? post.published,
       fields: fields(of: post),
-      offset: origin.position.offset,
-      line: origin.position.line,
-      hasOwnID: origin.hasID
+      offset: origin?.position.offset ?? 0,
+      line: origin?.position.line ?? 0,
+      hasOwnID: origin?.hasID ?? true
     )
   }
+
+  /// Keeps a text for an entry that was made elsewhere.
+  mutating func keep(_ text: String?) -> TextStore.Place { texts.add(text) }
 
   private mutating func fields(of post: Post) -> FieldFingerprints {
     FieldFingerprints(

@@ -39,7 +39,7 @@ public struct IdentityKey: Hashable, Sendable, Comparable {
 }
 
 /// Values one after the other, each with its length, as bytes to hash. The room is used again.
-struct FingerprintWriter {
+struct FingerprintWriter: Sendable {
   private var bytes: [UInt8] = []
   private var isEmpty = true
 

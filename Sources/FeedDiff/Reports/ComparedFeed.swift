@@ -65,7 +65,7 @@ extension DiffReport {
 
 extension FeedDifference.Summary {
   /// The kinds with their numbers, without those that there is nothing of: `1 added, 2 changed`.
-  var words: String {
+  public var words: String {
     let parts: [(Int, String)] = [
       (added, "added"), (backfilled, "backfilled"), (changed, "changed"),
       (reidentified, "re-identified"), (removed, "removed"), (agedOut, "aged out"),

@@ -35,7 +35,7 @@ enum DiffMarkup {
 
 extension CauseSummary {
   /// `37 entries have other ids: the host changed (a → b)`; the names are written by `name`.
-  func sentence(of count: Int, name: (String) -> String) -> String {
+  public func sentence(of count: Int, name: (String) -> String) -> String {
     var text = count == 1 ? "1 entry has another id" : "\(count) entries have other ids"
     guard let cause else { return text }
     text += self.count == count ? ": " : ", of \(self.count): "

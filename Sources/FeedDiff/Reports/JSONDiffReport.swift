@@ -100,7 +100,8 @@ public struct JSONDiffReport: DiffReport {
     json.endArray()
   }
 
-  static func write(_ summary: FeedDifference.Summary, into json: inout JSONSerializer) {
+  /// Writes the member `summary`.
+  public static func write(_ summary: FeedDifference.Summary, into json: inout JSONSerializer) {
     json.key("summary")
     json.beginObject()
     json.member("added", summary.added)

@@ -26,6 +26,16 @@ public struct TextDiffReport: DiffReport {
   private let style: TerminalStyle
   private var feeds = 0
   private var told = 0
+  /// The feeds with the same changes as one that was told of, where there are many.
+  private var same: [(first: String, changes: [Change], others: [String])] = []
+
+  /// What two feeds with the same changes share.
+  private struct Change: Equatable {
+    var change: EntryChange.Kind
+    var id: String
+    var oldID: String?
+    var fields: FieldSet
+  }
 
   /// So many entries of a kind are listed, and so many places of a text shown.
   private static let mostListed = 10
@@ -47,6 +57,7 @@ public struct TextDiffReport: DiffReport {
     feeds += 1
     let fields = difference.feedFields.filter { options.showsVolatile || !$0.isVolatile }
     if options.isOfFolders, feed.presence == .both, difference.isEmpty, fields.isEmpty { return }
+    if options.isOfFolders, !options.isVerbose, feed.presence == .both, isKnown(feed) { return }
     if told > 0 { output.appendLine("") }
     told += 1
     addTitle(feed, into: &output)
@@ -79,11 +90,36 @@ public struct TextDiffReport: DiffReport {
   public mutating func end(into output: inout [UInt8]) {
     guard options.isOfFolders else { return }
     if told > 0 { output.appendLine("") }
+    for group in same where !group.others.isEmpty {
+      let names = group.others.map(shown).joined(separator: ", ")
+      output.appendLine("as in \(shown(group.first)): \(names)\n")
+      told += group.others.count
+    }
     output.appendLine(
       told == 0
         ? "nothing changed in \(counted(feeds, "feed", "feeds"))"
         : "\(told) of \(counted(feeds, "feed", "feeds")) changed"
     )
+  }
+
+  /// Whether a feed has the changes of one before; then it is told of at the end. A site's feeds are
+  /// often one feed in several formats.
+  private mutating func isKnown(_ feed: ComparedFeed) -> Bool {
+    let difference = feed.difference
+    let changes = difference.entries.map { change in
+      Change(
+        change: change.kind,
+        id: difference.id(of: change),
+        oldID: difference.oldID(of: change),
+        fields: change.fields
+      )
+    }
+    if let index = same.firstIndex(where: { $0.changes == changes }) {
+      same[index].others.append(feed.newName)
+      return true
+    }
+    same.append((feed.newName, changes, []))
+    return false
   }
 
   private func addTitle(_ feed: ComparedFeed, into output: inout [UInt8]) {

@@ -1,3 +1,4 @@
+import FeedDiff
 import FeedFormats
 import FeedModel
 import FeedSources
@@ -31,6 +32,8 @@ public struct BuildReport: Sendable {
     public var outcome: Outcome
     /// What the format could not carry.
     public var omissions: [Omission]
+    /// What became of its entries since the build before; nil if nothing did, or nobody keeps track.
+    public var difference: FeedDifference?
   }
 
   /// A post or file that is in no feed.
@@ -74,6 +77,8 @@ public struct BuildReport: Sendable {
   public var conflicts: [SourceProblem] = []
   /// Faults in documents; nothing was written when there are any.
   public var refusals: [Refusal] = []
+  /// Why the history of builds could not be kept; nil if it was.
+  public var historyProblem: String?
   /// Whether the documents were only checked.
   public var isDry = false
 

@@ -1,3 +1,4 @@
+import FeedDiff
 import FeedFormats
 import FeedModel
 import FeedSources
@@ -14,6 +15,8 @@ final class DocumentStage {
   private(set) var isFull = false
   /// What the format could not carry.
   private(set) var omissions: [Omission] = []
+  /// The entries as a history keeps them, if there is one.
+  private var kept = SnapshotEntries()
 
   let file: StagedFile
   /// Checks the bytes as they are written; nil when they are read again for it.
@@ -59,9 +62,12 @@ final class DocumentStage {
       try write(chunk.bytes)
       entries += chunk.members.count
       members += chunk.members
+      kept.append(chunk.entries)
       return
     }
     var start = 0
+    let before = entries
+    defer { kept.append(chunk.entries, first: entries - before) }
     for (member, end) in zip(chunk.members, chunk.ends) {
       let separator = type(of: writer).separator.utf8CodeUnitCount
       // The first entry of a chunk has no separator before it in the chunk's bytes, others have.
@@ -92,6 +98,15 @@ final class DocumentStage {
     return gate.finish()
   }
 
+  /// The document as a history keeps it.
+  func built(prefix: String) -> BuiltFeed {
+    BuiltFeed(
+      path: prefix + plan.path,
+      format: plan.format,
+      snapshot: FeedSnapshot(kind: plan.format.kind, feed: plan.feed, posts: kept)
+    )
+  }
+
   private func writeSeparator() throws {
     let separator = type(of: writer).separator
     guard separator.utf8CodeUnitCount > 0 else { return }
@@ -120,6 +135,8 @@ struct EntryChunk: Sendable {
   var ends: [Int] = []
   /// What the format could not carry.
   var omissions: [Omission] = []
+  /// The entries as a history keeps them, if there is one.
+  var entries = SnapshotEntries()
 }
 
 extension FeedFormat {

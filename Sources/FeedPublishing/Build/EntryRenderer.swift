@@ -31,6 +31,8 @@ struct EntryRenderer: Sendable {
   private let parts: [ContentRenderer.Parts]
   private let jobs: [Job]
   private let addresses: PostAddresses
+  /// Whether entries are gathered for a history.
+  private let gathersEntries: Bool
   /// The documents of all jobs, one after the other.
   private let documentsOfJobs: [Int32]
 
@@ -39,7 +41,13 @@ struct EntryRenderer: Sendable {
   /// How many chunks may wait for the one before them.
   private static let window = 8
 
-  init(_ scan: SiteScan, documents: [DocumentPlan], writers: [any FeedWriter]) {
+  init(
+    _ scan: SiteScan,
+    documents: [DocumentPlan],
+    writers: [any FeedWriter],
+    gathersEntries: Bool
+  ) {
+    self.gathersEntries = gathersEntries
     self.scan = scan
     self.documents = documents
     self.writers = writers
@@ -149,6 +157,7 @@ struct EntryRenderer: Sendable {
     chunk.members.append(index)
     chunk.ends.append(chunk.bytes.count)
     chunk.omissions += output.omissions
+    if gathersEntries { chunk.entries.add(post, content: documents[document].options.content) }
     chunks[document] = chunk
   }
 }

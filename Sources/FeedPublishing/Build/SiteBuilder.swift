@@ -1,3 +1,4 @@
+import FeedDiff
 import FeedFormats
 import FeedModel
 import FeedSources
@@ -51,6 +52,7 @@ public struct SiteBuilder: Sendable {
     guard report.problems.isEmpty, report.conflicts.isEmpty else { return report }
 
     let folder = outputFolder()
+    let place = options.isDry ? nil : historyPlace(folder)
     let writers = plan.documents.map { $0.writer(for: scan.posts) }
     var stages: [DocumentStage] = []
     for (document, writer) in zip(plan.documents, writers) {
@@ -64,7 +66,12 @@ public struct SiteBuilder: Sendable {
         )
       )
     }
-    let renderer = EntryRenderer(scan, documents: plan.documents, writers: writers)
+    let renderer = EntryRenderer(
+      scan,
+      documents: plan.documents,
+      writers: writers,
+      gathersEntries: place != nil
+    )
     report.posts = renderer.count
     try await fill(stages, with: renderer, report: &report)
     report.notes.sort { ($0.path, $0.message) < ($1.path, $1.message) }
@@ -90,6 +97,7 @@ public struct SiteBuilder: Sendable {
       try list?.commit()
     }
     report.documents = stages.map(Self.document)
+    if let place { record(stages, in: place, report: &report) }
     if let list {
       report.documents.append(
         BuildReport.Document(
@@ -104,6 +112,43 @@ public struct SiteBuilder: Sendable {
       )
     }
     return report
+  }
+
+  /// Where this build keeps what it changed; nil for nowhere.
+  private func historyPlace(_ folder: String) -> HistoryPlace? {
+    switch configuration.history {
+    case .none: nil
+    case .besideOutput: HistoryPlace(output: folder, configured: nil)
+    case .file(let path): HistoryPlace(output: folder, configured: path)
+    }
+  }
+
+  /// The place of the site's history; nil if it keeps none.
+  public var historyPlace: HistoryPlace? { historyPlace(outputFolder()) }
+
+  /// Records what was written. The feeds are what matters: a history that cannot be kept is told of,
+  /// and is no failure.
+  private func record(
+    _ stages: [DocumentStage],
+    in place: HistoryPlace,
+    report: inout BuildReport
+  ) {
+    do {
+      try place.prepare()
+      let history = try BuildHistory.open(place.path)
+      let feeds = stages.map { $0.built(prefix: place.prefix) }
+      let differences = try history.record(feeds, made: options.now)
+      for (index, feed) in feeds.enumerated() {
+        report.documents[index].difference = differences[feed.path]
+      }
+    } catch let error as DatabaseError {
+      let help = error.isDamaged ? "; without the file a new one is begun" : ""
+      report.historyProblem = "\(error.path): \(error.message)\(help)"
+    } catch let error as FileError {
+      report.historyProblem = "\(error.path): cannot \(error.action): \(error.reason)"
+    } catch {
+      report.historyProblem = "\(error)"
+    }
   }
 
   private func fill(

@@ -41,7 +41,7 @@ public enum ConfigurationReader {
     return try ValidateSection.read(top, folder: folder(of: path))
   }
 
-  private static let keys = ["site", "posts", "feeds", "opml", "output", "validate"]
+  private static let keys = ["site", "posts", "feeds", "opml", "output", "history", "validate"]
 
   private static func folder(of path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -114,6 +114,7 @@ public enum ConfigurationReader {
       opml: try top.text("opml"),
       output: try top.text("output")
     )
+    configuration.history = try history(top, folder: folder)
     guard let posts = top["posts"] else {
       throw missing("posts", of: top, help: "say where they are: `posts: {from: content/posts}`")
     }
@@ -132,6 +133,19 @@ public enum ConfigurationReader {
       throw top.problem(at: opml, "opml must be a path below the output folder")
     }
     return configuration
+  }
+
+  /// `history: false`, or `history: FILE`.
+  private static func history(
+    _ top: ConfigurationMapping,
+    folder: String
+  ) throws(SourceProblem) -> HistoryConfiguration {
+    guard let node = top["history"] else { return .besideOutput }
+    if let flag = node.asBool { return flag ? .besideOutput : .none }
+    guard let path = node.asString, !path.isEmpty else {
+      throw top.wrongType("history", node, expected: "a file, or false for none")
+    }
+    return .file(SourceListing.joined(folder, path))
   }
 
   static func missing(

@@ -20,6 +20,18 @@ public struct SiteConfiguration: Sendable {
   public var opml: String?
   /// The folder that the feeds are written to; nil to look for the usual ones.
   public var output: String?
+  /// Where the history of builds is kept.
+  public var history = HistoryConfiguration.besideOutput
+}
+
+/// Where the history of builds is kept.
+public enum HistoryConfiguration: Sendable, Equatable {
+  /// In `.tidings` beside the output folder.
+  case besideOutput
+  /// In a file, as a path to open.
+  case file(String)
+  /// Nowhere.
+  case none
 }
 
 /// Where posts come from, and how they are read.

@@ -14,6 +14,9 @@ struct DiffCommand: AsyncParsableCommand {
       a revision of git, such as HEAD:feed.xml. Two folders are compared feed by feed. The formats may \
       differ: then what both have is compared.
 
+      Without versions it tells what the last build of the site changed, and with --since what changed \
+      since a build or a date; tidings history lists the builds.
+
       Entries are recognized by their ids; those that have other ids by what else is theirs: address, \
       link, file, title and day, text. What changes with each build (the feed's date, its generator, \
       the spelling of XML, order) is left out unless --all asks for it.
@@ -91,11 +94,22 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "List every entry, and show every place of a text.")
   var verbose = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare what is now with what was after a build, by its number, or on a date.",
+      valueName: "build|date"
+    )
+  )
+  var since: String?
+
+  @Option(name: .shortAndLong, help: "The configuration of the site, for what builds changed.")
+  var config: String?
+
   @Argument(help: ArgumentHelp("The old version.", valueName: "old"))
-  var old: String
+  var old: String?
 
   @Argument(help: ArgumentHelp("The new version.", valueName: "new"))
-  var new: String
+  var new: String?
 
   func run() async throws {
     let terminal = Terminal()
@@ -103,14 +117,14 @@ struct DiffCommand: AsyncParsableCommand {
       try fetching.check()
       try FetchArguments.check(location, option: "--location")
       let gates = try DiffGates(failOn)
-      let versions = try VersionPairs(old, new)
-      var report = try report(versions, terminal)
+      let comparison = try comparison()
+      var report = try report(comparison, terminal)
       var bytes: [UInt8] = []
       var outcome = Outcome()
       report.begin(into: &bytes)
-      for pair in versions.pairs {
+      for pair in comparison.pairs {
         let feed = try await compare(pair)
-        if !versions.isOfFolders { try refuseStrangers(feed) }
+        if !comparison.isOfMany { try refuseStrangers(feed) }
         outcome.add(feed, gates, showsAll: all)
         if !quiet { try report.add(feed, into: &bytes) }
         if output == nil, !quiet, format != .atom {
@@ -131,6 +145,41 @@ struct DiffCommand: AsyncParsableCommand {
     } catch let error as FileError {
       try terminal.fail(error)
     }
+  }
+
+  /// What is compared.
+  private struct Comparison {
+    var title: String
+    var pairs: [VersionPairs.Pair]
+    /// Whether it is about feeds that were found, and not about one that was named.
+    var isOfMany: Bool
+  }
+
+  private func comparison() throws(SourceProblem) -> Comparison {
+    if let old, let new {
+      guard since == nil else {
+        throw SourceProblem(
+          path: "--since",
+          message: "it is about builds, and two versions are named",
+          help: "leave one of them out"
+        )
+      }
+      let versions = try VersionPairs(old, new)
+      return Comparison(
+        title: "\(old) → \(new)",
+        pairs: versions.pairs,
+        isOfMany: versions.isOfFolders
+      )
+    }
+    if let old {
+      throw SourceProblem(
+        path: old,
+        message: "with what is it to be compared?",
+        help: "name two versions, such as HEAD:\(old) \(old), or none for the last build"
+      )
+    }
+    let builds = try BuildVersions(SiteHistory(config: config), since: since)
+    return Comparison(title: builds.title, pairs: builds.pairs, isOfMany: true)
   }
 
   /// What came of all feeds.
@@ -189,7 +238,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func report(
-    _ versions: VersionPairs,
+    _ comparison: Comparison,
     _ terminal: Terminal
   ) throws(FileError) -> any DiffReport {
     switch format {
@@ -198,11 +247,11 @@ struct DiffCommand: AsyncParsableCommand {
       var options = TextDiffReport.Options(style: TerminalStyle(hasColours: hasColours))
       options.isVerbose = verbose
       options.showsVolatile = all
-      options.isOfFolders = versions.isOfFolders
+      options.isOfFolders = comparison.isOfMany
       return TextDiffReport(options)
-    case .json: return JSONDiffReport(isOfFolders: versions.isOfFolders)
+    case .json: return JSONDiffReport(isOfFolders: comparison.isOfMany)
     case .markdown: return MarkdownDiffReport()
-    case .html: return HTMLDiffReport(title: "\(old) → \(new)")
+    case .html: return HTMLDiffReport(title: comparison.title)
     case .atom: return ChangeFeed(now: Clock.now(), before: try former())
     }
   }

@@ -1,12 +1,21 @@
+import FeedDiff
 import FeedSources
 
 /// A version of a feed, as a user names it.
-enum FeedVersion: Sendable, Equatable {
+enum FeedVersion: Sendable {
   case file(String)
   case standardInput
   case address(String)
   /// What a file of a repository was in a revision.
   case revision(String, path: String)
+  /// What a history has of it.
+  case recorded(FeedSnapshot, name: String)
+
+  /// Whether it is standard input.
+  var isStandardInput: Bool {
+    if case .standardInput = self { return true }
+    return false
+  }
 
   /// What an argument means. A file of that name outweighs all else.
   init(_ argument: String) {
@@ -31,6 +40,7 @@ enum FeedVersion: Sendable, Equatable {
     case .standardInput: "standard input"
     case .address(let url): url
     case .revision(let revision, let path): "\(revision):\(path)"
+    case .recorded(_, let name): name
     }
   }
 }

@@ -18,7 +18,7 @@ struct VersionPairs {
     isOfFolders = areFolders[0] && areFolders[1]
     guard isOfFolders else {
       pairs = [Pair(old: FeedVersion(old), new: FeedVersion(new))]
-      if pairs[0].old == .standardInput, pairs[0].new == .standardInput {
+      if old == "-", new == "-" {
         throw SourceProblem(path: "-", message: "standard input can be read once")
       }
       return

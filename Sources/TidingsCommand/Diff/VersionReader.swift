@@ -20,6 +20,7 @@ struct VersionReader: Sendable {
     options.documentURL = location
     let snapshot: FeedSnapshot
     switch version {
+    case .recorded(let recorded, _): return recorded
     case .file(let path): snapshot = try readFile(path, options)
     case .standardInput: snapshot = try readStream("/dev/stdin", options)
     case .address(let url): snapshot = try fetch(url, options)

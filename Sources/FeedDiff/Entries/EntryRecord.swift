@@ -1,0 +1,170 @@
+import FeedFormats
+import FeedModel
+
+/// An entry as a history keeps it: what people want to read of it, and the fingerprints of its fields.
+public struct EntryRecord: Sendable, Equatable {
+  /// The id.
+  public var id: String
+  /// The title; nil for none.
+  public var title: String?
+  /// The permalink, or the address that the entry is about; nil for none.
+  public var link: String?
+  /// When it appeared; nil if nobody knows.
+  public var published: Timestamp?
+  /// When it changed; nil if nobody knows.
+  public var updated: Timestamp?
+  /// The fingerprints of the fields, eight bytes each, the lowest first, in the order of
+  /// ``FieldFingerprints``. Later versions may append some.
+  public var fields: [UInt8]
+
+  /// See the properties.
+  public init(
+    id: String,
+    title: String?,
+    link: String?,
+    published: Timestamp?,
+    updated: Timestamp?,
+    fields: [UInt8]
+  ) {
+    self.id = id
+    self.title = title
+    self.link = link
+    self.published = published
+    self.updated = updated
+    self.fields = fields
+  }
+}
+
+extension FeedSnapshot {
+  /// The entries, for a history to keep.
+  public var records: [EntryRecord] {
+    entries.map { entry in
+      EntryRecord(
+        id: texts[entry.id] ?? "",
+        title: texts[entry.title],
+        link: texts[entry.link],
+        published: entry.published,
+        updated: entry.updated,
+        fields: entry.fields.bytes
+      )
+    }
+  }
+
+  /// The fingerprint of all entries in their order: it differs when one of them does.
+  public var fingerprint: UInt64 {
+    var writer = FingerprintWriter()
+    for entry in entries {
+      texts.withBytes(entry.id) { writer.add(Array($0)) }
+      writer.add(entry.fields.bytes)
+      writer.add(entry.published.map(RFC3339.string))
+      writer.add(entry.updated.map(RFC3339.string))
+    }
+    return writer.finish()
+  }
+
+  /// A version of which a history kept the entries. How texts changed cannot be told of it.
+  public init(kind: FeedKind, feed: Feed, records: [EntryRecord]) {
+    self = .empty(kind)
+    self.feed = feed
+    for record in records {
+      let id = texts.add(record.id)
+      entries.append(
+        Entry(
+          id: id,
+          title: texts.add(record.title),
+          link: record.link == record.id ? id : texts.add(record.link),
+          published: record.published,
+          updated: record.updated,
+          fields: FieldFingerprints(bytes: record.fields),
+          offset: 0,
+          line: 0,
+          hasOwnID: true
+        )
+      )
+    }
+  }
+
+  /// A version made of posts, as a writer is given them.
+  public init(kind: FeedKind, feed: Feed, posts: SnapshotEntries) {
+    self = .empty(kind)
+    self.feed = feed
+    entries = posts.entries
+    texts = posts.texts
+  }
+}
+
+/// Entries of posts that are written, gathered in their order.
+public struct SnapshotEntries: Sendable {
+  private var maker = EntryMaker()
+  fileprivate private(set) var entries: [Entry] = []
+  fileprivate var texts: TextStore { maker.texts }
+
+  /// How many there are.
+  public var count: Int { entries.count }
+
+  /// No entry.
+  public init() {}
+
+  /// Adds a post.
+  ///
+  /// - Parameter content: What of it the document carries.
+  public mutating func add(_ post: Post, content: WriterOptions.ContentMode) {
+    var post = post
+    // As the writers have it: a summary stands in for content that is not carried, and is left out
+    // beside content that is.
+    switch content {
+    case .both: break
+    case .full: if post.content != nil { post.summary = nil }
+    case .summary: if post.summary != nil || post.title != nil { post.content = nil }
+    }
+    entries.append(maker.entry(of: post))
+  }
+
+  /// Adds the first of others.
+  public mutating func append(_ others: SnapshotEntries, first count: Int = .max) {
+    for var entry in others.entries.prefix(count) {
+      let isOne = entry.id == entry.link
+      entry.id = maker.keep(others.texts[entry.id])
+      entry.title = maker.keep(others.texts[entry.title])
+      entry.link = isOne ? entry.id : maker.keep(others.texts[entry.link])
+      entries.append(entry)
+    }
+  }
+}
+
+extension FieldFingerprints {
+  /// Eight bytes each, the lowest first, in the order of their declaration.
+  fileprivate var bytes: [UInt8] {
+    let all = [
+      title, permalink, externalLink, content, summary, authors, authorNames, tags, tagTerms,
+      attachments, attachmentAddresses, image, imageAddress, other,
+    ]
+    return all.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } }
+  }
+
+  fileprivate init(bytes: [UInt8]) {
+    func value(_ index: Int) -> UInt64 {
+      var value: UInt64 = 0
+      for offset in (0..<8).reversed() where index * 8 + offset < bytes.count {
+        value = value << 8 | UInt64(bytes[index * 8 + offset])
+      }
+      return value
+    }
+    self.init(
+      title: value(0),
+      permalink: value(1),
+      externalLink: value(2),
+      content: value(3),
+      summary: value(4),
+      authors: value(5),
+      authorNames: value(6),
+      tags: value(7),
+      tagTerms: value(8),
+      attachments: value(9),
+      attachmentAddresses: value(10),
+      image: value(11),
+      imageAddress: value(12),
+      other: value(13)
+    )
+  }
+}

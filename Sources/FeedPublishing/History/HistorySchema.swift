@@ -1,0 +1,94 @@
+import CSQLite
+
+/// The tables of a history, and how older ones become newer ones.
+///
+/// A row of `documents` or `entries` holds from the build `since` on, until the build `until`, in which
+/// it was another or gone; NULL for what holds today. What does not change costs nothing, so a history
+/// grows with what happens and not with the number of builds.
+enum HistorySchema {
+  /// "tidi": tells the file from other databases.
+  static let applicationID: Int64 = 0x7469_6469
+
+  /// A step a version; what is published is never edited.
+  static let steps = [
+    """
+    CREATE TABLE builds (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      made TEXT NOT NULL,          -- RFC 3339, UTC
+      version TEXT NOT NULL        -- of Tidings
+    );
+    CREATE TABLE feeds (
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE    -- from the folder beside which the history lies
+    );
+    CREATE TABLE documents (
+      feed INTEGER NOT NULL REFERENCES feeds(id),
+      since INTEGER NOT NULL REFERENCES builds(id),
+      until INTEGER,
+      format TEXT NOT NULL,        -- rss, atom or json
+      title TEXT NOT NULL,
+      subtitle TEXT,
+      home_page TEXT,
+      self_url TEXT,
+      language TEXT,
+      entries INTEGER NOT NULL,
+      fingerprint INTEGER NOT NULL,
+      PRIMARY KEY (feed, since)
+    ) WITHOUT ROWID;
+    CREATE TABLE entries (
+      key INTEGER PRIMARY KEY,
+      feed INTEGER NOT NULL REFERENCES feeds(id),
+      since INTEGER NOT NULL REFERENCES builds(id),
+      until INTEGER,
+      id TEXT NOT NULL,
+      title TEXT,
+      link TEXT,
+      published TEXT,              -- RFC 3339
+      updated TEXT,
+      fields BLOB NOT NULL         -- XXH3 fingerprints, eight bytes each
+    );
+    CREATE INDEX entries_by_feed ON entries (feed, until);
+    CREATE TABLE changes (
+      build INTEGER NOT NULL REFERENCES builds(id),
+      feed INTEGER NOT NULL REFERENCES feeds(id),
+      added INTEGER NOT NULL,
+      removed INTEGER NOT NULL,
+      changed INTEGER NOT NULL,
+      reidentified INTEGER NOT NULL,
+      aged_out INTEGER NOT NULL,
+      backfilled INTEGER NOT NULL,
+      unchanged INTEGER NOT NULL,
+      PRIMARY KEY (build, feed)
+    ) WITHOUT ROWID;
+    """
+  ]
+
+  /// Brings a database up to date.
+  ///
+  /// - Throws: `DatabaseError` for a database that is none of ours, or one of a later version.
+  static func migrate(_ database: Database) throws(DatabaseError) {
+    let version = Int(try database.integer("PRAGMA user_version") ?? 0)
+    let application = try database.integer("PRAGMA application_id") ?? 0
+    guard application == applicationID || version == 0 && application == 0 else {
+      throw DatabaseError(
+        path: database.path,
+        code: SQLITE_NOTADB,
+        message: "it is a database of another program"
+      )
+    }
+    guard version <= steps.count else {
+      throw DatabaseError(
+        path: database.path,
+        code: SQLITE_ERROR,
+        message: "it was written by a later version of Tidings"
+      )
+    }
+    guard version < steps.count else { return }
+    try database.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    try database.transaction { () throws(DatabaseError) in
+      for step in steps[version...] { try database.execute(step) }
+      try database.execute("PRAGMA application_id = \(applicationID)")
+      try database.execute("PRAGMA user_version = \(steps.count)")
+    }
+  }
+}
