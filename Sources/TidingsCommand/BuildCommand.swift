@@ -106,7 +106,8 @@ struct BuildCommand: AsyncParsableCommand {
         TerminalStyle.harmless($0)
       }
       let others = moved.count - 1
-      let more = others == 0 ? "" : ", and so in \(Amounts.counted(others, "other feed", "other feeds"))"
+      let more =
+        others == 0 ? "" : ", and so in \(Amounts.counted(others, "other feed", "other feeds"))"
       terminal.showWarning(
         "\(worst.path): \(sentence)\(more)",
         help: "most readers show them again; tidings diff tells which"

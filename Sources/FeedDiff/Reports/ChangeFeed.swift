@@ -21,7 +21,7 @@ public struct ChangeFeed: DiffReport {
   /// - Parameter before: The feed of changes as it was, whose entries stay behind the new ones; empty
   ///   if there is none.
   public init(now: Timestamp, before: [UInt8]) {
-    self.now = now
+    self.now = Timestamp(secondsSince1970: now.secondsSince1970)
     self.before = before
   }
 
@@ -35,7 +35,7 @@ public struct ChangeFeed: DiffReport {
       let name = difference.new.feed.title
       if !name.isEmpty { feed.title = "Changes of \(name)" }
       feed.homePage = difference.new.feed.homePage
-      feed.id = difference.new.feed.selfURL.map { $0 + "#changes" }
+      feed.id = (difference.new.feed.selfURL ?? feed.homePage).map { $0 + "#changes" }
     }
     var found: [Post] = []
     try ChangeDetails(difference).forEach(difference.entries.prefix(Self.mostEntries)) {
@@ -48,7 +48,7 @@ public struct ChangeFeed: DiffReport {
 
   /// Writes the feed.
   public mutating func end(into output: inout [UInt8]) {
-    let old = FeedReader.read(before).posts
+    let old = FeedReader.read(before, options: ReadingOptions(guessesMarkup: false)).posts
     var ids = Set(posts.map(\.id))
     // A change that was told of already keeps its date.
     let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -69,7 +69,9 @@ public struct ChangeFeed: DiffReport {
       ?? change.old.map { difference.old.entries[$0].fields }
     let name =
       "\(change.kind.rawValue)\n\(difference.oldID(of: change) ?? "")\n\(id)\n\(state.map { "\($0)" } ?? "")"
-    var post = Post(id: "urn:uuid:" + Self.uuid(name))
+    var post = Post(
+      id: "urn:uuid:" + NameBasedUUID(name, namespace: NameBasedUUID.namespaceOfOthers).string
+    )
     let title = difference.title(of: change) ?? id
     post.title =
       "\(change.kind.words.prefix(1).uppercased())\(change.kind.words.dropFirst()): \(title)"
@@ -104,22 +106,5 @@ public struct ChangeFeed: DiffReport {
     }
     if parts.isEmpty { parts.append("The entry was \(change.kind.words).") }
     return parts.map { "<p>\($0)</p>" }.joined(separator: "\n")
-  }
-
-  /// A UUID made of a text (RFC 9562 section 5.8, with a hash of our own).
-  private static func uuid(_ text: String) -> String {
-    var text = text
-    let key = text.withUTF8 { IdentityKey($0) }
-    let high = key.high & 0xFFFF_FFFF_FFFF_0FFF | 0x8000
-    let low = key.low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
-    func digits(_ value: UInt64, _ shift: UInt64, _ count: Int) -> String {
-      let part = (value >> shift) & (1 << UInt64(count * 4)) &- 1
-      let text = String(part, radix: 16)
-      return String(repeating: "0", count: count - text.count) + text
-    }
-    return [
-      digits(high, 32, 8), digits(high, 16, 4), digits(high, 0, 4), digits(low, 48, 4),
-      digits(low, 0, 12),
-    ].joined(separator: "-")
   }
 }

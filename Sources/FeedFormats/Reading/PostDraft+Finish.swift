@@ -50,14 +50,7 @@ extension PostDraft {
     name += "\n" + (post.content?.html ?? post.content?.text ?? post.summary ?? "")
     post.id =
       "urn:uuid:"
-      + NameBasedUUID(
-        name,
-        // 6ba7b814-9dad-11d1-80b4-00c04fd430c8, for names in no other namespace (RFC 9562).
-        namespace: [
-          0x6B, 0xA7, 0xB8, 0x14, 0x9D, 0xAD, 0x11, 0xD1,
-          0x80, 0xB4, 0x00, 0xC0, 0x4F, 0xD4, 0x30, 0xC8,
-        ]
-      ).string
+      + NameBasedUUID(name, namespace: NameBasedUUID.namespaceOfOthers).string
     surroundings.notes.add(
       .id,
       nil,

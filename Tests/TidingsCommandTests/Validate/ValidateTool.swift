@@ -15,6 +15,11 @@ enum ValidateTool {
     )
   }
 
+  /// Runs `tidings diff` with bytes on standard input.
+  static func diff(_ arguments: [String], input: Data, in folder: URL) throws -> Tool.Run {
+    try run(["diff"] + arguments, input: input, in: folder)
+  }
+
   /// Runs `tidings` with its output on a terminal, which `script` of util-linux makes.
   static func runOnTerminal(
     _ arguments: [String],
