@@ -33,6 +33,7 @@ struct BuildBenchmark: ParsableCommand {
     let all = try configuration("all", in: site, feeds: "[feed.xml]")
     let newest = try configuration("newest", in: site, feeds: "[{path: newest.xml, limit: 20}]")
     let three = try configuration("three", in: site, feeds: "[feed.xml, atom.xml, feed.json]")
+    let kept = try configuration("kept", in: site, feeds: "[feed.xml]", history: "kept.sqlite")
     let one = try configuration("one", in: "\(folder)/1", feeds: "[feed.xml]")
 
     var rows: [BenchmarkTable.Row] = [
@@ -48,6 +49,7 @@ struct BuildBenchmark: ParsableCommand {
     rows += [
       ("tidings build, full content, RSS", [tidings, "build", "-q", "-c", all]),
       ("tidings build, full content, three formats", [tidings, "build", "-q", "-c", three]),
+      ("tidings build, full content, RSS, with history", [tidings, "build", "-q", "-c", kept]),
       ("tidings build, limit: 20", [tidings, "build", "-q", "-c", newest]),
       ("tidings build, one post", [tidings, "build", "-q", "-c", one]),
     ]
@@ -72,7 +74,8 @@ struct BuildBenchmark: ParsableCommand {
   private func configuration(
     _ name: String,
     in folder: String,
-    feeds: String
+    feeds: String,
+    history: String = "false"
   ) throws -> String {
     let path = "\(folder)/\(name).yml"
     try BenchmarkFiles.write(
@@ -81,6 +84,7 @@ struct BuildBenchmark: ParsableCommand {
       posts: {from: posts, preset: gatsby, url: "/{slug}"}
       feeds: \(feeds)
       output: public
+      history: \(history)
 
       """,
       to: path

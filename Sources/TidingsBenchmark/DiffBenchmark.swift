@@ -11,10 +11,10 @@ struct DiffBenchmark: ParsableCommand {
       """
   )
 
-  @Option(help: "How many entries the feeds with content have.")
+  @Option(parsing: .upToNextOption, help: "How many entries the feeds with content have.")
   var entries: [Int] = [1_000, 10_000]
 
-  @Option(help: "How many entries the brief feeds have.")
+  @Option(parsing: .upToNextOption, help: "How many entries the brief feeds have.")
   var brief: [Int] = [100_000]
 
   @Option(help: "How many runs of each row.")

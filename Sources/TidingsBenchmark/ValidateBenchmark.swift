@@ -13,7 +13,7 @@ struct ValidateBenchmark: ParsableCommand {
       """
   )
 
-  @Option(help: "How long the feeds are, in megabytes.")
+  @Option(parsing: .upToNextOption, help: "How long the feeds are, in megabytes.")
   var megabytes: [Int] = [1, 10, 100]
 
   @Option(help: "How many runs of each row.")

@@ -20,7 +20,6 @@ struct EntryMaker: Sendable {
       updated: post.updated ?? post.published,
       fields: fields(of: post),
       offset: origin?.position.offset ?? 0,
-      line: origin?.position.line ?? 0,
       hasOwnID: origin?.hasID ?? true
     )
   }

@@ -77,7 +77,6 @@ extension FeedSnapshot {
           updated: record.updated,
           fields: FieldFingerprints(bytes: record.fields),
           offset: 0,
-          line: 0,
           hasOwnID: true
         )
       )

@@ -3,7 +3,7 @@ struct TextStore: Sendable {
   /// Where a text lies.
   struct Place: Sendable, Hashable {
     /// The first byte.
-    var start: UInt64
+    var start: UInt32
     /// How many bytes; `UInt32.max` stands for no text.
     var count: UInt32
 
@@ -17,11 +17,11 @@ struct TextStore: Sendable {
   mutating func add(_ text: String?) -> Place {
     guard var text else { return .none }
     return text.withUTF8 { text in
-      let start = bytes.count
-      // Nobody's title or id is four gigabytes long; what is gets cut.
-      let count = min(text.count, Int(UInt32.max) - 1)
-      bytes.append(contentsOf: text.prefix(count))
-      return Place(start: UInt64(start), count: UInt32(count))
+      // No feed has four gigabytes of titles and ids; of one that has, the rest go without.
+      guard bytes.count + text.count < Int(UInt32.max) else { return .none }
+      let place = Place(start: UInt32(bytes.count), count: UInt32(text.count))
+      bytes.append(contentsOf: text)
+      return place
     }
   }
 

@@ -24,7 +24,7 @@ struct Leftovers {
     limit: Int?
   ) {
     let isFull = new.count >= (limit ?? max(old.count, 1))
-    let oldest = new.entries.compactMap(\.published).min()
+    let oldest = new.entries.lazy.compactMap(\.published).min()
     let undated = isFull && oldest == nil ? Self.undatedTail(old, oldLeft) : []
     for index in oldLeft {
       let isOlder = old.entries[index].published.map { date in oldest.map { date < $0 } ?? false }
@@ -34,7 +34,7 @@ struct Leftovers {
         removed.append(index)
       }
     }
-    let newest = old.entries.compactMap(\.published).max()
+    let newest = old.entries.lazy.compactMap(\.published).max()
     for index in newLeft {
       if let newest, let date = new.entries[index].published,
         date.secondsSince1970 < newest.secondsSince1970 - Self.backfillAge

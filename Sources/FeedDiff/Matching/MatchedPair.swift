@@ -1,7 +1,8 @@
 /// An entry of the old version and the one that it is in the new version.
 public struct MatchedPair: Sendable, Equatable {
-  /// The places in the documents, from 0.
+  /// The place in the old document, from 0.
   public var old: Int
+  /// The place in the new document, from 0.
   public var new: Int
   /// What they were recognized by.
   public var basis: MatchBasis

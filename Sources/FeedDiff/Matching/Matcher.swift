@@ -231,10 +231,7 @@ struct Matcher {
   /// The fingerprints of the texts of entries that are long enough; nil where contents are not kept.
   private func texts(_ feed: FeedSnapshot, _ indices: [Int]) throws(FileError) -> [UInt64]? {
     final class Texts { var byIndex: [Int: UInt64] = [:] }
-    guard let contents = EntryContents(feed) else {
-      let known = indices.map { feed.entries[$0].text }
-      return known.contains { $0 != 0 } ? known : nil
-    }
+    guard let contents = EntryContents(feed) else { return nil }
     let texts = Texts()
     try contents.read(indices) { index, post in
       let text = VisibleText.of(post)

@@ -52,7 +52,7 @@ struct AntennaPod: ReaderRule {
       seenBefore.add(keys, index)
     }
     var stillHidden = StillHidden(hidden)
-    let newest = old.entries.compactMap(\.published).max()
+    let newest = old.entries.lazy.compactMap(\.published).max()
     var outcomes = [ForecastOutcome](repeating: .hidden, count: new.count)
     var seen = Known()
     for index in Self.newestFirst(new) {
