@@ -195,7 +195,8 @@ public struct TextDiffReport: DiffReport {
     let others = changes.count - same
     var title = same > 0 ? "\(same) changed" : ""
     if others > 0 {
-      title += (title.isEmpty ? "" : ", ") + "\(others) with other ids changed as well"
+      let what = others == 1 ? "1 with another id" : "\(others) with other ids"
+      title += (title.isEmpty ? "" : ", ") + "\(what) changed as well"
     }
     output.appendLine(style.bold(title) + Self.fieldCounts(changes))
     let shown = options.isVerbose ? changes[...] : changes.prefix(Self.mostListed)
