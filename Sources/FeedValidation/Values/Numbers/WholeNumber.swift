@@ -52,7 +52,9 @@ extension ValueType {
       )
     case .number: break
     case .not(let place):
-      report(notWhole(trimmed, place, "a number of bytes", .enclosureLengthNotInteger))
+      report(
+        notWhole(trimmed, place, "a number of bytes", in: 0...Int64.max, .enclosureLengthNotInteger)
+      )
     }
   }
 
@@ -76,7 +78,7 @@ extension ValueType {
           )
         )
       case .not(let place):
-        report(notWhole(trimmed, place, name, rule))
+        report(notWhole(trimmed, place, name, in: range, rule))
       }
     }
   }
@@ -85,13 +87,20 @@ extension ValueType {
     _ trimmed: TrimmedValue,
     _ place: Int,
     _ name: String,
+    in range: ClosedRange<Int64>,
     _ rule: Rule
   ) -> ValueFinding {
-    ValueFinding(
+    // `180 px` is no number, and 180 is too wide all the same.
+    let proposal = NumberText.certainWhole(trimmed.bytes).flatMap { text -> String? in
+      var copy = text
+      guard case .number(let number) = copy.withUTF8({ NumberText.whole($0) }) else { return nil }
+      return range.contains(number) ? text : nil
+    }
+    return ValueFinding(
       rule,
       "is \(Excerpt.quote(trimmed.bytes)), not \(name)",
       at: trimmed.start + place,
-      replacement: NumberText.certainWhole(trimmed.bytes)
+      replacement: proposal
     )
   }
 }

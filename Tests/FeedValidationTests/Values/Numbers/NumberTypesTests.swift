@@ -45,6 +45,8 @@ import Testing
       [
         ValueCase("144"), ValueCase("145", "image-width-invalid@0"),
         ValueCase("88px", "image-width-invalid@2"),
+        ValueCase("88.0", "image-width-invalid@2 → 88"),
+        ValueCase("180.0", "image-width-invalid@3"),
       ]
     )
     expect(.imageHeight, [ValueCase("400"), ValueCase("401", "image-height-invalid@0")])
