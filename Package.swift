@@ -89,7 +89,8 @@ let package = Package(
     .target(
       name: "FeedPublishing",
       dependencies: [
-        "FeedModel", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff", "CSQLite",
+        "FeedModel", "FeedJSON", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff",
+        "CSQLite",
       ]
     ),
     .executableTarget(
@@ -160,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "FeedPublishingTests",
       dependencies: [
-        "FeedPublishing", "FeedFormats", "FeedSources", "FeedValidation", "FeedModel",
+        "FeedPublishing", "FeedDiff", "FeedFormats", "FeedSources", "FeedValidation", "FeedModel",
         "TestSupport",
       ],
       exclude: ["Init/Fixtures"]
@@ -174,7 +175,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TidingsCommandTests",
-      dependencies: ["TidingsCommand", "FeedValidation", "TestSupport"],
+      dependencies: ["TidingsCommand", "FeedDiff", "FeedValidation", "TestSupport"],
       exclude: ["Validate/Fixtures"]
     ),
     .testTarget(

@@ -113,6 +113,12 @@ struct BuildCommand: AsyncParsableCommand {
         help: "most readers show them again; tidings diff tells which"
       )
     }
+    if let ledger = report.ledger, let line = ledger.tornLine {
+      terminal.showWarning(
+        "\(ledger.path):\(line): the line breaks off, and does not count",
+        help: "a program that wrote it was killed; the next line that is added takes its place"
+      )
+    }
     if let problem = report.historyProblem {
       terminal.showWarning("the history was not kept: \(problem)")
     }

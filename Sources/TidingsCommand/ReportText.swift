@@ -16,6 +16,7 @@ struct ReportText {
     self.isVerbose = isVerbose
     addDocuments()
     addTotal(duration)
+    addLedger()
     addLeftOut()
     addOmissions()
     addNotes()
@@ -75,6 +76,28 @@ struct ReportText {
     lines.append(
       "\(Amounts.counted(report.posts, "post", "posts")) in "
         + "\(Amounts.counted(report.documents.count, "file", "files")), all valid, in \(shown)"
+    )
+  }
+
+  private mutating func addLedger() {
+    guard let ledger = report.ledger else { return }
+    if !ledger.kept.isEmpty {
+      let posts = Amounts.counted(
+        ledger.kept.count,
+        "post keeps the id that subscribers know, whatever its address is now",
+        "posts keep the ids that subscribers know, whatever their addresses are now"
+      )
+      let more = isVerbose ? "" : " (--verbose lists them)"
+      lines.append("\(ledger.path): \(posts)\(more)")
+      for post in isVerbose ? ledger.kept : [] {
+        lines.append("  \(post.path): \(post.id), which today would be \(post.computed)")
+      }
+    }
+    guard ledger.addedLines > 0 else { return }
+    let added = Amounts.counted(ledger.addedLines, "line", "lines")
+    lines.append(
+      "\(ledger.path): \(added) "
+        + (report.isDry ? "would be added" : "added; keep the file under version control")
     )
   }
 

@@ -56,8 +56,8 @@ public struct FeedDifference: Sendable {
   public let feedFields: [FeedField]
   /// Ids that several entries of one version have.
   public let duplicates: [DuplicateID]
-  /// All entries that are in both.
-  let pairs: [MatchedPair]
+  /// All entries that are in both, in the order of the new version.
+  public let pairs: [MatchedPair]
   /// Whether the formats differ, so that only what both have was compared.
   public let isAcrossFormats: Bool
 

@@ -77,6 +77,8 @@ public struct BuildReport: Sendable {
   public var conflicts: [SourceProblem] = []
   /// Faults in documents; nothing was written when there are any.
   public var refusals: [Refusal] = []
+  /// What the ledger of ids did; nil if the site keeps none.
+  public var ledger: Ledger?
   /// Why the history of builds could not be kept; nil if it was.
   public var historyProblem: String?
   /// Whether the documents were only checked.

@@ -122,6 +122,7 @@ struct EntryRenderer: Sendable {
       do throws(SourceProblem) {
         let post = try scan.listings[found.listing].renderer.post(
           from: found.source,
+          id: scan.id(of: found),
           parts: needed,
           addresses: addresses,
           reader: &buffer,

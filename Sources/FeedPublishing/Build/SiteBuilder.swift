@@ -43,10 +43,24 @@ public struct SiteBuilder: Sendable {
   public func build() async throws -> BuildReport {
     var report = BuildReport()
     report.isDry = options.isDry
-    let scan = try await SiteScan(configuration, now: options.now)
+    var scan = try await SiteScan(configuration, now: options.now)
+    let ids = try configuration.ledgerPath.map { (path) throws(SourceProblem) in
+      IDAssignment(
+        try IDLedger(reading: path),
+        posts: scan.identities(below: configuration.folder),
+        folder: configuration.folder,
+        leftOut: { Set(scan.leftOut.map(\.path)) }
+      )
+    }
+    if let ids {
+      scan.take(ids)
+      report.ledger = ids.report
+      report.notes = ids.notes
+      report.conflicts = ids.conflicts
+    }
     report.leftOut = scan.leftOut.map { BuildReport.LeftOut(path: $0.path, reason: $0.reason) }
     report.problems = scan.problems
-    report.conflicts = scan.duplicates()
+    report.conflicts += scan.duplicates()
     let plan = BuildPlan(configuration, posts: scan.posts)
     report.problems += plan.problems
     guard report.problems.isEmpty, report.conflicts.isEmpty else { return report }
@@ -93,6 +107,8 @@ public struct SiteBuilder: Sendable {
     let list = try listStage(plan.documents, folder: folder, report: &report)
     guard report.refusals.isEmpty else { return report }
     if !options.isDry {
+      // Before the feeds: an id that subscribers know is in the ledger, whatever ends the build.
+      if let ids { try ids.ledger.append(ids.lines) }
       for stage in stages { try stage.file.commit() }
       try list?.commit()
     }

@@ -15,6 +15,8 @@ struct SiteScan: Sendable {
     var source: SourcePost
     /// Which of the listings, by index.
     var listing: Int
+    /// Which of the identities, by index.
+    var identity: Int
   }
 
   /// A file or post that is in no feed.
@@ -31,6 +33,8 @@ struct SiteScan: Sendable {
   private(set) var posts: [Found] = []
   /// The ids of all posts.
   private var identities: [Identity] = []
+  /// Where ids are kept; nil if nowhere.
+  private var ledger: IDLedger?
   /// What is left out, by path.
   private(set) var leftOut: [LeftOut] = []
   /// What keeps the site from being built, by path and line.
@@ -45,6 +49,15 @@ struct SiteScan: Sendable {
   private struct Identity: Sendable {
     var id: String
     var place: Place
+    var nameInFile: String?
+    /// The line of the ledger that gives it the id.
+    var ledgerLine: Int?
+
+    init(_ source: SourcePost) {
+      id = source.post.id
+      place = Place(source)
+      nameInFile = source.nameInFile
+    }
   }
 
   /// Where a post stands among all.
@@ -138,7 +151,12 @@ struct SiteScan: Sendable {
   }
 
   private mutating func add(_ chunk: Chunk) {
-    posts += chunk.posts
+    let first = identities.count
+    posts += chunk.posts.lazy.map { found in
+      var found = found
+      found.identity += first
+      return found
+    }
     identities += chunk.identities
     leftOut += chunk.leftOut
     problems += chunk.problems
@@ -158,8 +176,10 @@ struct SiteScan: Sendable {
       listings[task.listing].reader.read(task.file, shownAs: path, using: &buffer) { outcome in
         switch outcome {
         case .success(.post(let post)):
-          chunk.posts.append(Found(source: post, listing: task.listing))
-          chunk.identities.append(Identity(id: post.post.id, place: Place(post)))
+          chunk.posts.append(
+            Found(source: post, listing: task.listing, identity: chunk.identities.count)
+          )
+          chunk.identities.append(Identity(post))
         case .success(.excluded(let reason)):
           chunk.leftOut.append(LeftOut(path: path, reason: reason))
         case .failure(let problem):
@@ -181,25 +201,75 @@ struct SiteScan: Sendable {
     return order.prefix(newest ?? order.count).map { posts[$0.index] }
   }
 
+  // MARK: Ids
+
+  /// What a ledger knows all posts by, in an order of its own.
+  ///
+  /// - Parameter folder: The configuration's, which sources count from.
+  func identities(below folder: String) -> [PostIdentity] {
+    let prefix = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
+    var posts = identities.map { identity in
+      let path = identity.place.path
+      return PostIdentity(
+        source: path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path,
+        nameInFile: identity.nameInFile,
+        path: path,
+        id: identity.id,
+        published: identity.place.published
+      )
+    }
+    PostIdentity.makeDistinct(&posts)
+    return posts
+  }
+
+  /// Gives the posts the ids that a ledger keeps for them.
+  mutating func take(_ assignment: IDAssignment) {
+    ledger = assignment.ledger
+    for (index, id) in assignment.ids.enumerated() {
+      identities[index].id = id
+      identities[index].ledgerLine = assignment.ledgerLines[index]
+    }
+  }
+
+  /// The id that a post has in feeds.
+  func id(of found: Found) -> String { identities[found.identity].id }
+
   /// Posts that share an id with another, as one problem an id: readers would show one of them.
   func duplicates() -> [SourceProblem] {
     var ids = Set<String>(minimumCapacity: identities.count)
     guard !identities.allSatisfy({ ids.insert($0.id).inserted }) else { return [] }
-    var first: [String: String] = [:]
+    var first: [String: Identity] = [:]
     var problems: [SourceProblem] = []
-    for identity in identities.sorted(by: { $0.place.precedes($1.place) }) {
+    // Whom a ledger gives the id has it; of others the newest.
+    let sorted = identities.sorted { left, right in
+      if (left.ledgerLine == nil) != (right.ledgerLine == nil) { return left.ledgerLine != nil }
+      return left.place.precedes(right.place)
+    }
+    for identity in sorted {
       guard let other = first[identity.id] else {
-        first[identity.id] = identity.place.path
+        first[identity.id] = identity
         continue
       }
-      problems.append(
-        SourceProblem(
-          path: identity.place.path,
-          message: "has the id of \(other): \(identity.id)",
-          help: "readers show one post an id: give one of them another slug or address"
-        )
-      )
+      problems.append(problem(identity, other))
     }
     return problems
+  }
+
+  private func problem(_ identity: Identity, _ other: Identity) -> SourceProblem {
+    var problem = SourceProblem(
+      path: identity.place.path,
+      message: "has the id of \(other.place.path): \(identity.id)",
+      help: "readers show one post an id: give one of them another slug or address"
+    )
+    guard let ledger, let line = other.ledgerLine else { return problem }
+    if let own = identity.ledgerLine {
+      problem.message += " (\(ledger.path):\(own) and \(line))"
+      problem.help = "readers show one post an id: take one of the lines out"
+    } else {
+      problem.message =
+        "would have the id that \(ledger.path):\(line) keeps for \(other.place.path): \(identity.id)"
+      problem.help = "subscribers know that post by it: give this one another slug or address"
+    }
+    return problem
   }
 }

@@ -41,7 +41,9 @@ public enum ConfigurationReader {
     return try ValidateSection.read(top, folder: folder(of: path))
   }
 
-  private static let keys = ["site", "posts", "feeds", "opml", "output", "history", "validate"]
+  private static let keys = [
+    "site", "posts", "feeds", "opml", "output", "history", "ids", "validate",
+  ]
 
   private static func folder(of path: String) -> String {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
@@ -115,6 +117,7 @@ public enum ConfigurationReader {
       output: try top.text("output")
     )
     configuration.history = try history(top, folder: folder)
+    configuration.ledger = try ledger(top, folder: folder)
     guard let posts = top["posts"] else {
       throw missing("posts", of: top, help: "say where they are: `posts: {from: content/posts}`")
     }
@@ -144,6 +147,21 @@ public enum ConfigurationReader {
     if let flag = node.asBool { return flag ? .besideOutput : .none }
     guard let path = node.asString, !path.isEmpty else {
       throw top.wrongType("history", node, expected: "a file, or false for none")
+    }
+    return .file(SourceListing.joined(folder, path))
+  }
+
+  /// `ids: FILE`, or `ids: true` for the usual one, or `ids: false`.
+  private static func ledger(
+    _ top: ConfigurationMapping,
+    folder: String
+  ) throws(SourceProblem) -> LedgerConfiguration {
+    guard let node = top["ids"] else { return .besideConfiguration }
+    if let flag = node.asBool {
+      return flag ? .file(SourceListing.joined(folder, IDLedger.fileName)) : .none
+    }
+    guard let path = node.asString, !path.isEmpty else {
+      throw top.wrongType("ids", node, expected: "a file, or false for none")
     }
     return .file(SourceListing.joined(folder, path))
   }

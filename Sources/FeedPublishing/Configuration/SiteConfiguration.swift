@@ -22,6 +22,33 @@ public struct SiteConfiguration: Sendable {
   public var output: String?
   /// Where the history of builds is kept.
   public var history = HistoryConfiguration.besideOutput
+  /// Where the ids that subscribers know are kept.
+  public var ledger = LedgerConfiguration.besideConfiguration
+}
+
+/// Where the ids that subscribers know are kept.
+public enum LedgerConfiguration: Sendable, Equatable {
+  /// In `tidings.ids` beside the configuration, if that is there.
+  case besideConfiguration
+  /// In a file, as a path to open.
+  case file(String)
+  /// Nowhere.
+  case none
+}
+
+extension SiteConfiguration {
+  /// The ledger of ids; nil if the site keeps none.
+  public var ledgerPath: String? {
+    switch ledger {
+    case .none: nil
+    case .file(let path): path
+    case .besideConfiguration:
+      FileSystem.kind(of: usualLedgerPath) == nil ? nil : usualLedgerPath
+    }
+  }
+
+  /// The ledger that counts without being configured.
+  public var usualLedgerPath: String { SourceListing.joined(folder, IDLedger.fileName) }
 }
 
 /// Where the history of builds is kept.

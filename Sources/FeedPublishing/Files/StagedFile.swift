@@ -62,7 +62,7 @@ final class StagedFile {
     self.isDry = isDry
     self.staysOpen = staysOpen
     let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[..<$0]) } ?? "."
+    let folder = Self.folder(ofFile: path)
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
     stagedPath = "\(folder)/.\(name).tidings-\(getpid())"
     let kind = FileSystem.kind(of: path)
@@ -200,6 +200,15 @@ final class StagedFile {
       }
       return memcmp(left, right, bytes.count) == 0
     }
+  }
+
+  private static func folder(ofFile path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  /// Makes the folders on the way to a file.
+  static func makeFolder(ofFile path: String) throws(FileError) {
+    try makeFolder(folder(ofFile: path))
   }
 
   private static func makeFolder(_ path: String) throws(FileError) {

@@ -40,6 +40,7 @@ public struct ContentRenderer: Sendable {
   /// The post with its content.
   ///
   /// - Parameters:
+  ///   - id: The id that the post has in feeds; nil for its own.
   ///   - parts: What the output needs.
   ///   - addresses: The site's posts, for links between them.
   ///   - reader: The buffer that the file is read into.
@@ -47,12 +48,14 @@ public struct ContentRenderer: Sendable {
   /// - Throws: `SourceProblem` for a file that cannot be read or is no text.
   public func post(
     from source: SourcePost,
+    id: String? = nil,
     parts: Parts,
     addresses: PostAddresses? = nil,
     reader: inout FileReader,
     notes: inout [String]
   ) throws(SourceProblem) -> Post {
     var post = source.post
+    if let id { post.id = id }
     var needed = parts
     if post.summary != nil { needed.remove(.summary) }
     guard !needed.isEmpty || post.title == nil else { return post }

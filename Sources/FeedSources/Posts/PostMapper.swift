@@ -150,6 +150,8 @@ public final class PostMapper: Sendable {
         file: head.file,
         body: head.body,
         section: naming.section,
+        nameInFile: head.body.markup == .jsonLine
+          ? try nameInFile(values, title: title, published: published, path: head.path) : nil,
         notes: notes
       )
     )
@@ -159,6 +161,27 @@ public final class PostMapper: Sendable {
   private var emptyFrontMatter: DataNode? {
     rules.preset.needsFrontMatter
       ? nil : DataNode(.mapping(DataMapping()), at: DataPosition(line: 1, column: 1))
+  }
+
+  /// What a post of many in a file is called there: what its author gave it first, without the
+  /// site's address, which may change.
+  private func nameInFile(
+    _ values: FieldValues,
+    title: String?,
+    published: Timestamp,
+    path: String
+  ) throws(SourceProblem) -> String {
+    if let own = try text(values[.id], path: path) { return own }
+    if let own = try text(values[.slug], path: path) { return own }
+    if let address = values[.url]?.node.asString?.trimmingSpaces(), !address.isEmpty {
+      var address = address
+      return address.withUTF8 { bytes in
+        let reference = URLReference(bytes)
+        let end = reference.query?.upperBound ?? reference.path.upperBound
+        return String(decoding: bytes[reference.path.lowerBound..<end], as: UTF8.self)
+      }
+    }
+    return title ?? RFC3339.string(published.utc)
   }
 
   /// A title is plain text. In generators whose titles are HTML, its tags are taken out.

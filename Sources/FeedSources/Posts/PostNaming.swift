@@ -1,14 +1,14 @@
 /// What a post's place in the folders says about it.
-struct PostNaming {
+package struct PostNaming {
   /// The file's name without its ending, or its folder's for `index.md`.
-  var name: String
+  package var name: String
   /// The folder below `from`, without slashes at its ends; empty at the top.
   var folder: String
   /// The path as it is, which may hold a date: `2019-06-13-title.md` or `2019/06/13/title.md`.
   var path: String
 
   /// Reads a path below `from`, such as `2019/a-post/index.md`.
-  init(relativePath: String) {
+  package init(relativePath: String) {
     path = relativePath
     let slash = UInt8(ascii: "/")
     var parent = relativePath[...]
@@ -35,7 +35,7 @@ struct PostNaming {
   }
 
   /// The name without the date that it begins with.
-  var undatedName: String {
+  package var undatedName: String {
     guard let found = FileNameDate.parse(path), !found.title.isEmpty else { return name }
     return path[found.title].split(separator: "/").last.map(String.init) ?? name
   }

@@ -15,6 +15,9 @@ public final class SourcePost: Sendable {
   public let body: PostBody
   /// The folder below `from`, the first part of it: the section of the site.
   public let section: String?
+  /// What tells it from the other posts of its file, whatever the site's address is; nil for the one
+  /// post of a file.
+  public let nameInFile: String?
   /// What should be known about it without keeping it out.
   public let notes: [String]
 
@@ -24,6 +27,7 @@ public final class SourcePost: Sendable {
     file: String,
     body: PostBody,
     section: String?,
+    nameInFile: String? = nil,
     notes: [String]
   ) {
     self.post = post
@@ -31,6 +35,7 @@ public final class SourcePost: Sendable {
     self.file = file
     self.body = body
     self.section = section
+    self.nameInFile = nameInFile
     self.notes = notes
   }
 }
