@@ -16,7 +16,7 @@ struct TidingsCommand: AsyncParsableCommand {
     version: Tidings.version,
     subcommands: [
       BuildCommand.self, InitCommand.self, ValidateCommand.self, ConvertCommand.self,
-      DiffCommand.self, HistoryCommand.self,
+      DiffCommand.self, HistoryCommand.self, IDsCommand.self,
       RulesCommand.self, ExplainCommand.self,
     ]
   )

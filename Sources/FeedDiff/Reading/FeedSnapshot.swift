@@ -16,6 +16,14 @@ public struct FeedSnapshot: Sendable {
   /// How many entries there are.
   public var count: Int { entries.count }
 
+  /// Whether an entry's id is its own, and nothing that stands for one.
+  public func hasOwnID(_ index: Int) -> Bool { entries[index].hasOwnID }
+
+  /// Whether an entry's id is its link.
+  public func isIDLink(_ index: Int) -> Bool {
+    texts[entries[index].id] == texts[entries[index].link]
+  }
+
   var entries: [Entry]
   var texts: TextStore
   /// Whether the entries' offsets are bytes of the document, so that they can be read one by one.

@@ -211,7 +211,8 @@ struct SiteScan: Sendable {
     var posts = identities.map { identity in
       let path = identity.place.path
       return PostIdentity(
-        source: path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path,
+        source: !prefix.isEmpty && path.hasPrefix(prefix)
+          ? String(Substring(path.utf8.dropFirst(prefix.utf8.count))) : path,
         nameInFile: identity.nameInFile,
         path: path,
         id: identity.id,

@@ -42,6 +42,7 @@ struct IDAssignment: Sendable {
       }
       isUsed[entry] = true
       give(entry, to: index)
+      noteDate(of: post, known: ledger.entries[entry].line)
     }
     if !newcomers.isEmpty {
       let unused = ledger.entries.indices.filter { !isUsed[$0] }
@@ -59,6 +60,19 @@ struct IDAssignment: Sendable {
     ledgerLines[post] = ledger.entries[entry].number
   }
 
+  /// Adds a line for a post that was dated anew.
+  private mutating func noteDate(of post: PostIdentity, known: LedgerLine) {
+    guard let date = known.date, post.published != date else { return }
+    lines.append(
+      LedgerLine(
+        source: post.source,
+        id: known.id,
+        published: known.published,
+        dated: post.published
+      )
+    )
+  }
+
   /// Finds the ids of posts that the ledger does not know.
   private mutating func settle(
     _ newcomers: [Int],
@@ -70,7 +84,12 @@ struct IDAssignment: Sendable {
       give(move.entry, to: move.post)
       let old = ledger.entries[move.entry].line
       lines.append(
-        LedgerLine(source: posts[move.post].source, id: old.id, published: old.published)
+        LedgerLine(
+          source: posts[move.post].source,
+          id: old.id,
+          published: old.published,
+          dated: posts[move.post].published
+        )
       )
       notes.append(
         BuildReport.Note(

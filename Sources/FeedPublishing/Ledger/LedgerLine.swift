@@ -12,13 +12,20 @@ public struct LedgerLine: Sendable, Equatable {
   public var id: String
   /// When it was published first; nil if nobody knows.
   public var published: Timestamp?
+  /// The date that it has instead since its author dated it anew; nil if that never happened. A file
+  /// that is renamed later is recognized by it.
+  public var dated: Timestamp?
 
   /// See the properties.
-  public init(source: String, id: String, published: Timestamp?) {
+  public init(source: String, id: String, published: Timestamp?, dated: Timestamp? = nil) {
     self.source = source
     self.id = id
     self.published = published
+    self.dated = dated == published ? nil : dated
   }
+
+  /// The date that the post has, as far as the ledger knows.
+  var date: Timestamp? { dated ?? published }
 
   /// Appends the line with its end. The order of the members and the spaces are always the same, so
   /// that two machines write the same bytes, and reading may count on them.
@@ -31,12 +38,17 @@ public struct LedgerLine: Sendable, Equatable {
       bytes += Self.publishedKey.utf8
       JSONText.append(RFC3339.string(published.utc), to: &bytes)
     }
+    if let dated {
+      bytes += Self.datedKey.utf8
+      JSONText.append(RFC3339.string(dated.utc), to: &bytes)
+    }
     bytes += "}\n".utf8
   }
 
   static let sourceKey = #"{"source": "#
   static let idKey = #", "id": "#
   static let publishedKey = #", "published": "#
+  static let datedKey = #", "dated": "#
 }
 
 extension LedgerLine: Comparable {

@@ -89,13 +89,19 @@ private struct CanonicalLedgerLine {
     guard skip(LedgerLine.sourceKey), let source = text(), skip(LedgerLine.idKey), let id = text(),
       !source.isEmpty, !id.isEmpty
     else { return nil }
-    var published: Timestamp?
-    if skip(LedgerLine.publishedKey) {
-      guard let text = quoted(), let date = try? RFC3339.parse(text) else { return nil }
-      published = date
-    }
+    let published = date(LedgerLine.publishedKey)
+    let dated = date(LedgerLine.datedKey)
     guard rest.count == 1, rest[0] == UInt8(ascii: "}") else { return nil }
-    return LedgerLine(source: source, id: id, published: published)
+    return LedgerLine(source: source, id: id, published: published, dated: dated)
+  }
+
+  /// A date, if its key comes next.
+  private mutating func date(_ key: String) -> Timestamp? {
+    guard skip(key), let text = quoted() else { return nil }
+    if let date = try? RFC3339.parse(text) { return date }
+    // What is no date is told of by the reader of any spelling.
+    rest = UnsafeBufferPointer(start: nil, count: 0)
+    return nil
   }
 
   private mutating func skip(_ expected: String) -> Bool {
@@ -160,6 +166,7 @@ private struct LedgerObject {
     var source: String?
     var id: String?
     var published: Timestamp?
+    var dated: Timestamp?
     while let key = try reader.next(), key.kind == .key {
       guard let value = try reader.next() else { break }
       if key.isText("source") {
@@ -167,14 +174,16 @@ private struct LedgerObject {
       } else if key.isText("id") {
         id = try text(value, of: "id")
       } else if key.isText("published") {
-        if value.kind != .null { published = try date(value) }
+        published = try date(value, of: "published")
+      } else if key.isText("dated") {
+        dated = try date(value, of: "dated")
       } else {
         try reader.skipRest(of: value)
       }
     }
     guard let source else { throw missing("source", "the path of the post's file") }
     guard let id else { throw missing("id", "the id that subscribers know") }
-    return LedgerLine(source: source, id: id, published: published)
+    return LedgerLine(source: source, id: id, published: published, dated: dated)
   }
 
   private func text(_ token: JSONToken, of key: String) throws(SourceProblem) -> String {
@@ -188,10 +197,14 @@ private struct LedgerObject {
     return token.text
   }
 
-  private func date(_ token: JSONToken) throws(SourceProblem) -> Timestamp {
+  private func date(
+    _ token: JSONToken,
+    of key: String
+  ) throws(SourceProblem) -> Timestamp? {
+    if token.kind == .null { return nil }
     guard token.kind == .string, let date = try? RFC3339.parse(token.text) else {
       throw problem(
-        "published must be a date",
+        "\(key) must be a date",
         column: token.position.column,
         help: "write it as 2019-06-13T11:30:00Z, or leave it out"
       )

@@ -31,6 +31,8 @@ struct MovedSources {
   private var gone: [Int]
 
   private static let longestDay: Int64 = 86_400
+  /// How many folders of a path are compared at most.
+  private static let mostFolders = 2
 
   /// - Parameters:
   ///   - posts: All posts of the site.
@@ -45,16 +47,18 @@ struct MovedSources {
     pair(.id, post: { posts[$0].id }, entry: { ledger.entries[$0].line.id })
     // Counted before names settle some: a date that two had says nothing of the one that is left.
     let dates = lonelyDates()
-    pair(
-      .name,
-      post: { SourceName(posts[$0].source).stem },
-      entry: { SourceName(ledger.entries[$0].line.source).stem },
-      where: { Self.areNear(posts[$0].published, ledger.entries[$1].line.published) }
-    )
+    for folders in (0...Self.mostFolders).reversed() {
+      pair(
+        .name,
+        post: { SourceName(posts[$0].source).key(folders: folders) },
+        entry: { SourceName(ledger.entries[$0].line.source).key(folders: folders) },
+        where: { Self.areNear(posts[$0].published, ledger.entries[$1].line.date) }
+      )
+    }
     pair(
       .date,
       post: { posts[$0].published.flatMap { dates.contains($0) ? $0 : nil } },
-      entry: { ledger.entries[$0].line.published }
+      entry: { ledger.entries[$0].line.date }
     )
   }
 
@@ -66,7 +70,7 @@ struct MovedSources {
     }
     var ofGone: [Timestamp: Int] = [:]
     for entry in gone {
-      if let date = ledger.entries[entry].line.published { ofGone[date, default: 0] += 1 }
+      if let date = ledger.entries[entry].line.date { ofGone[date, default: 0] += 1 }
     }
     return Set(ofGone.filter { $0.value == 1 && ofPosts[$0.key] == 1 }.keys)
   }

@@ -61,10 +61,12 @@ struct SourceName {
     nameInFile = nil
   }
 
-  /// What is left of the name when the post moves to another folder or generator: no folders, no
-  /// ending, no date.
-  var stem: String {
+  /// What is left of the name when the post moves to another folder or generator: no ending, no date,
+  /// and of the folders so many. Posts in several languages are called the same but for a folder.
+  func key(folders: Int) -> String {
     if let nameInFile { return String(nameInFile) }
-    return PostNaming(relativePath: String(file)).undatedName
+    let naming = PostNaming(relativePath: String(file))
+    let parents = naming.folder.split(separator: "/").suffix(folders)
+    return (parents + [naming.undatedName[...]]).joined(separator: "/")
   }
 }

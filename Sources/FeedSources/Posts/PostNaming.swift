@@ -3,7 +3,7 @@ package struct PostNaming {
   /// The file's name without its ending, or its folder's for `index.md`.
   package var name: String
   /// The folder below `from`, without slashes at its ends; empty at the top.
-  var folder: String
+  package var folder: String
   /// The path as it is, which may hold a date: `2019-06-13-title.md` or `2019/06/13/title.md`.
   var path: String
 
