@@ -51,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
         try config ?? ConfigurationReader.find() ?? ConfigurationReader.fileName
       )
       var options = SiteBuilder.Options(
-        now: try moment(in: configuration.timeZone),
+        now: try Clock.moment(asOf, in: configuration.timeZone),
         output: output,
         isDry: check
       )
@@ -121,19 +121,6 @@ struct BuildCommand: AsyncParsableCommand {
     }
     if let problem = report.historyProblem {
       terminal.showWarning("the history was not kept: \(problem)")
-    }
-  }
-
-  private func moment(in zone: SiteTimeZone) throws(SourceProblem) -> Timestamp {
-    guard let asOf else { return Clock.now() }
-    do {
-      return try FrontMatterDateParser(siteZone: zone).parse(asOf).timestamp
-    } catch {
-      throw SourceProblem(
-        path: "--as-of",
-        message: "\"\(asOf)\" is not a date: \(error.reason)",
-        help: error.help
-      )
     }
   }
 }

@@ -1,4 +1,5 @@
 import FeedModel
+import FeedSources
 
 #if canImport(Glibc)
   import Glibc
@@ -17,5 +18,22 @@ enum Clock {
       nanoseconds: Int32(time.tv_nsec),
       offsetSeconds: 0
     )
+  }
+
+  /// The moment that `--as-of` names; the present one without it.
+  static func moment(
+    _ text: String?,
+    in zone: SiteTimeZone
+  ) throws(SourceProblem) -> Timestamp {
+    guard let text else { return now() }
+    do {
+      return try FrontMatterDateParser(siteZone: zone).parse(text).timestamp
+    } catch {
+      throw SourceProblem(
+        path: "--as-of",
+        message: "\"\(text)\" is not a date: \(error.reason)",
+        help: error.help
+      )
+    }
   }
 }

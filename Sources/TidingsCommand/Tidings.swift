@@ -15,7 +15,8 @@ struct TidingsCommand: AsyncParsableCommand {
       "Makes feeds of posts, and says what is wrong with feeds: RSS, Atom, JSON Feed, OPML.",
     version: Tidings.version,
     subcommands: [
-      BuildCommand.self, InitCommand.self, ValidateCommand.self, ConvertCommand.self,
+      BuildCommand.self, PublishCommand.self, RollbackCommand.self, NextDueCommand.self,
+      InitCommand.self, ValidateCommand.self, ConvertCommand.self,
       DiffCommand.self, HistoryCommand.self, IDsCommand.self,
       RulesCommand.self, ExplainCommand.self,
     ]

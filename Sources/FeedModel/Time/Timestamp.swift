@@ -33,6 +33,17 @@ public struct Timestamp: Sendable {
     }
   }
 
+  /// The instant so many seconds later, or earlier if there are fewer than none; the first or last one
+  /// that can be written where that lies beyond it.
+  public func advanced(by seconds: Int64) -> Timestamp {
+    let (sum, isTooFar) = secondsSince1970.addingReportingOverflow(seconds)
+    return Timestamp(
+      secondsSince1970: isTooFar ? (seconds > 0 ? .max : .min) : sum,
+      nanoseconds: nanoseconds,
+      offsetSeconds: offsetSeconds
+    )
+  }
+
   /// The instant at which clocks with this offset show this date and time.
   public init(_ local: CivilDateTime, nanoseconds: Int32 = 0, offsetSeconds: Int32) {
     let offset =

@@ -20,6 +20,17 @@ struct BuildPlan: Sendable {
     findCollisions()
   }
 
+  /// Lets documents say that they changed at these times at least, by path.
+  mutating func hold(_ earliest: [String: Timestamp]) {
+    guard !earliest.isEmpty else { return }
+    for index in documents.indices {
+      guard let floor = earliest[documents[index].path],
+        let updated = documents[index].feed.updated, updated < floor
+      else { continue }
+      documents[index].feed.updated = floor
+    }
+  }
+
   // MARK: Partitions
 
   private mutating func plan(_ feed: FeedConfiguration) {

@@ -33,7 +33,8 @@ final class DocumentStage {
     writer: any FeedWriter,
     folder: String,
     isDry: Bool,
-    isOneOfMany: Bool
+    isOneOfMany: Bool,
+    care: StagedFile.Care
   ) throws {
     self.plan = plan
     self.writer = writer
@@ -42,7 +43,8 @@ final class DocumentStage {
     file = try StagedFile(
       path: SourceListing.joined(folder, plan.path),
       isDry: isDry,
-      staysOpen: !isOneOfMany
+      staysOpen: !isOneOfMany,
+      care: care
     )
     var tail = FeedOutput()
     writer.writeTail(to: &tail)

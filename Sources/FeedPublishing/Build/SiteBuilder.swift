@@ -20,6 +20,11 @@ public struct SiteBuilder: Sendable {
     public var output: String?
     /// Whether the documents are only checked.
     public var isDry: Bool
+    /// Whether entries are gathered to be compared, also where no history is kept.
+    var gathersEntries = false
+    /// The time of change that a document says at least, by its path below the output folder: what
+    /// readers were told once is not taken back when the newest post goes.
+    var earliestUpdates: [String: Timestamp] = [:]
     /// Called with the number of posts that are done and of all.
     public var progress: (@Sendable (Int, Int) -> Void)?
 
@@ -41,10 +46,26 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Throws: `SourceProblem` when a source is missing, `FileError` when a file cannot be written.
   public func build() async throws -> BuildReport {
-    var report = BuildReport()
-    report.isDry = options.isDry
+    var build = try await stage()
+    guard build.isReady else { return build.report }
+    if !options.isDry {
+      try build.keepIDs()
+      for file in build.files { try file.commit() }
+    }
+    build.record(made: options.now)
+    return build.report
+  }
+
+  /// Builds up to where files are replaced.
+  ///
+  /// - Parameter care: How the new files are kept until then.
+  /// - Throws: See ``build()``.
+  func stage(care: StagedFile.Care = .usual) async throws -> StagedBuild {
+    var build = StagedBuild(place: options.isDry ? nil : historyPlace)
+    build.report.isDry = options.isDry
     var scan = try await SiteScan(configuration, now: options.now)
-    let ids = try configuration.ledgerPath.map { (path) throws(SourceProblem) in
+    build.nextChange = scan.nextChange(after: options.now)
+    build.ids = try configuration.ledgerPath.map { (path) throws(SourceProblem) in
       IDAssignment(
         try IDLedger(reading: path),
         posts: scan.identities(below: configuration.folder),
@@ -52,31 +73,33 @@ public struct SiteBuilder: Sendable {
         leftOut: { Set(scan.leftOut.map(\.path)) }
       )
     }
-    if let ids {
+    if let ids = build.ids {
       scan.take(ids)
-      report.ledger = ids.report
-      report.notes = ids.notes
-      report.conflicts = ids.conflicts
+      build.report.ledger = ids.report
+      build.report.notes = ids.notes
+      build.report.conflicts = ids.conflicts
     }
-    report.leftOut = scan.leftOut.map { BuildReport.LeftOut(path: $0.path, reason: $0.reason) }
-    report.problems = scan.problems
-    report.conflicts += scan.duplicates()
-    let plan = BuildPlan(configuration, posts: scan.posts)
-    report.problems += plan.problems
-    guard report.problems.isEmpty, report.conflicts.isEmpty else { return report }
+    build.report.leftOut = scan.leftOut.map {
+      BuildReport.LeftOut(path: $0.path, reason: $0.reason)
+    }
+    build.report.problems = scan.problems
+    build.report.conflicts += scan.duplicates()
+    var plan = BuildPlan(configuration, posts: scan.posts)
+    plan.hold(options.earliestUpdates)
+    build.report.problems += plan.problems
+    guard build.isReady else { return build }
 
     let folder = outputFolder()
-    let place = options.isDry ? nil : historyPlace(folder)
     let writers = plan.documents.map { $0.writer(for: scan.posts) }
-    var stages: [DocumentStage] = []
     for (document, writer) in zip(plan.documents, writers) {
-      stages.append(
+      build.stages.append(
         try DocumentStage(
           document,
           writer: writer,
           folder: folder,
           isDry: options.isDry,
-          isOneOfMany: plan.documents.count > Self.manyDocuments
+          isOneOfMany: plan.documents.count > Self.manyDocuments,
+          care: care
         )
       )
     }
@@ -84,16 +107,16 @@ public struct SiteBuilder: Sendable {
       scan,
       documents: plan.documents,
       writers: writers,
-      gathersEntries: place != nil
+      gathersEntries: options.gathersEntries || build.place != nil
     )
-    report.posts = renderer.count
-    try await fill(stages, with: renderer, report: &report)
-    report.notes.sort { ($0.path, $0.message) < ($1.path, $1.message) }
-    guard report.problems.isEmpty else { return report }
+    build.report.posts = renderer.count
+    try await fill(build.stages, with: renderer, report: &build.report)
+    build.report.notes.sort { ($0.path, $0.message) < ($1.path, $1.message) }
+    guard build.isReady else { return build }
 
-    for stage in stages {
+    for stage in build.stages {
       let findings = try stage.finish()
-      report.refusals += findings.filter { $0.severity == .error }.map { finding in
+      build.report.refusals += findings.filter { $0.severity == .error }.map { finding in
         let member = finding.entryIndex.flatMap {
           stage.members.indices.contains($0) ? stage.members[$0] : nil
         }
@@ -104,30 +127,10 @@ public struct SiteBuilder: Sendable {
         )
       }
     }
-    let list = try listStage(plan.documents, folder: folder, report: &report)
-    guard report.refusals.isEmpty else { return report }
-    if !options.isDry {
-      // Before the feeds: an id that subscribers know is in the ledger, whatever ends the build.
-      if let ids { try ids.ledger.append(ids.lines) }
-      for stage in stages { try stage.file.commit() }
-      try list?.commit()
-    }
-    report.documents = stages.map(Self.document)
-    if let place { record(stages, in: place, report: &report) }
-    if let list {
-      report.documents.append(
-        BuildReport.Document(
-          path: list.path,
-          format: "OPML 2.0",
-          entries: plan.documents.filter { !$0.feed.paging.isArchive }.count,
-          overBudget: 0,
-          size: list.size,
-          outcome: list.outcome.reported,
-          omissions: []
-        )
-      )
-    }
-    return report
+    build.list = try listStage(plan.documents, folder: folder, care: care, report: &build.report)
+    guard build.isReady else { return build }
+    build.reportDocuments(plan.documents)
+    return build
   }
 
   /// Where this build keeps what it changed; nil for nowhere.
@@ -141,31 +144,6 @@ public struct SiteBuilder: Sendable {
 
   /// The place of the site's history; nil if it keeps none.
   public var historyPlace: HistoryPlace? { historyPlace(outputFolder()) }
-
-  /// Records what was written. The feeds are what matters: a history that cannot be kept is told of,
-  /// and is no failure.
-  private func record(
-    _ stages: [DocumentStage],
-    in place: HistoryPlace,
-    report: inout BuildReport
-  ) {
-    do {
-      try place.prepare()
-      let history = try BuildHistory.open(place.path)
-      let feeds = stages.map { $0.built(prefix: place.prefix) }
-      let differences = try history.record(feeds, made: options.now)
-      for (index, feed) in feeds.enumerated() {
-        report.documents[index].difference = differences[feed.path]
-      }
-    } catch let error as DatabaseError {
-      let help = error.isDamaged ? "; without the file a new one is begun" : ""
-      report.historyProblem = "\(error.path): \(error.message)\(help)"
-    } catch let error as FileError {
-      report.historyProblem = "\(error.path): cannot \(error.action): \(error.reason)"
-    } catch {
-      report.historyProblem = "\(error)"
-    }
-  }
 
   private func fill(
     _ stages: [DocumentStage],
@@ -194,6 +172,7 @@ public struct SiteBuilder: Sendable {
   private func listStage(
     _ documents: [DocumentPlan],
     folder: String,
+    care: StagedFile.Care,
     report: inout BuildReport
   ) throws -> StagedFile? {
     guard let path = configuration.opml else { return nil }
@@ -215,7 +194,11 @@ public struct SiteBuilder: Sendable {
       }
     )
     let bytes = OPMLWriter(list).document().bytes
-    let file = try StagedFile(path: SourceListing.joined(folder, path), isDry: options.isDry)
+    let file = try StagedFile(
+      path: SourceListing.joined(folder, path),
+      isDry: options.isDry,
+      care: care
+    )
     let gate = FeedGate(kind: .opml)
     try bytes.withUnsafeBufferPointer {
       gate.consume($0)
@@ -229,7 +212,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The configuration's folder, else the usual ones of site generators, else `feeds`.
-  private func outputFolder() -> String {
+  func outputFolder() -> String {
     if let output = options.output { return output }
     if let output = configuration.output {
       return SourceListing.joined(configuration.folder, output)
@@ -239,18 +222,6 @@ public struct SiteBuilder: Sendable {
       if FileSystem.kind(of: folder) == .folder { return folder }
     }
     return SourceListing.joined(configuration.folder, "feeds")
-  }
-
-  private static func document(_ stage: DocumentStage) -> BuildReport.Document {
-    BuildReport.Document(
-      path: stage.file.path,
-      format: stage.plan.format.name,
-      entries: stage.entries,
-      overBudget: stage.plan.members.count - stage.entries,
-      size: stage.file.size,
-      outcome: stage.file.outcome.reported,
-      omissions: stage.omissions
-    )
   }
 }
 

@@ -232,6 +232,17 @@ struct SiteScan: Sendable {
     }
   }
 
+  /// When the next post comes out or goes, if no file changes; nil for never.
+  func nextChange(after now: Timestamp) -> Timestamp? {
+    var next: Timestamp?
+    func consider(_ date: Timestamp) {
+      if date > now, next.map({ date < $0 }) ?? true { next = date }
+    }
+    for item in leftOut { if case .future(let date) = item.reason { consider(date) } }
+    for found in posts { found.source.expires.map(consider) }
+    return next
+  }
+
   /// The id that a post has in feeds.
   func id(of found: Found) -> String { identities[found.identity].id }
 

@@ -42,7 +42,8 @@ public enum ConfigurationReader {
   }
 
   private static let keys = [
-    "site", "posts", "feeds", "opml", "output", "history", "ids", "validate",
+    "site", "posts", "feeds", "opml", "output", "history", "ids", "publish",
+    "validate",
   ]
 
   private static func folder(of path: String) -> String {
@@ -118,6 +119,7 @@ public enum ConfigurationReader {
     )
     configuration.history = try history(top, folder: folder)
     configuration.ledger = try ledger(top, folder: folder)
+    configuration.publishing = try PublishSection.read(top)
     guard let posts = top["posts"] else {
       throw missing("posts", of: top, help: "say where they are: `posts: {from: content/posts}`")
     }

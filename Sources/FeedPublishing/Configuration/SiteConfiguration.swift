@@ -24,6 +24,8 @@ public struct SiteConfiguration: Sendable {
   public var history = HistoryConfiguration.besideOutput
   /// Where the ids that subscribers know are kept.
   public var ledger = LedgerConfiguration.besideConfiguration
+  /// What publishing may do.
+  public var publishing = PublishConfiguration()
 }
 
 /// Where the ids that subscribers know are kept.

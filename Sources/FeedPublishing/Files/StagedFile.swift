@@ -21,18 +21,38 @@ final class StagedFile {
     case unchanged
   }
 
+  /// What a new file has to survive.
+  enum Care: Sendable, Equatable {
+    /// This program: what is lost with the machine is built again.
+    case usual
+    /// The machine: the bytes are on the disk before the old file goes. There is one such file beside
+    /// a path, whose name does not depend on who writes it.
+    case durable
+    /// As ``durable``, and nobody else may read the bytes before: for files of which there is no other
+    /// copy.
+    case precious
+    /// Nothing: it lies in a folder for files that are thrown away, and never takes the old one's
+    /// place.
+    case rehearsal(folder: String)
+
+    fileprivate var outlivesMachine: Bool { self == .durable || self == .precious }
+  }
+
   /// The file that will be replaced.
   let path: String
   /// How many bytes were written.
   private(set) var size = 0
 
-  private let stagedPath: String
+  /// Where the new bytes are until then.
+  let stagedPath: String
   private let isDry: Bool
   private let staysOpen: Bool
-  private let isPrecious: Bool
+  private let care: Care
   private var descriptor: Int32 = -1
   private var old: Int32 = -1
   private let hadOld: Bool
+  /// Whether the staged file is nobody's business any more.
+  private var isSettled = false
   private var equalsOld: Bool
   /// What is not written yet: calls to the system cost more than copies of a few kilobytes.
   private var pending: [UInt8] = []
@@ -49,29 +69,29 @@ final class StagedFile {
   ///   - isDry: Whether bytes are only counted and compared, and nothing is written.
   ///   - staysOpen: Whether the file is open all the time; of a thousand feeds for tags, each is
   ///     opened when there is something to write, since systems allow a thousand open files or so.
-  ///   - isPrecious: Whether the bytes are on the disk before the old file goes, and nobody else may
-  ///     read them before: for files of which there is no other copy.
+  ///   - care: What the new file has to survive.
   init(
     path: String,
     isDry: Bool = false,
     staysOpen: Bool = true,
-    isPrecious: Bool = false
+    care: Care = .usual
   ) throws(FileError) {
-    self.isPrecious = isPrecious
+    self.care = care
     self.path = path
     self.isDry = isDry
     self.staysOpen = staysOpen
     let slash = path.lastIndex(of: "/")
     let folder = Self.folder(ofFile: path)
     let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-    stagedPath = "\(folder)/.\(name).tidings-\(getpid())"
-    let kind = FileSystem.kind(of: path)
+    stagedPath = Self.stagedPath(folder: folder, name: name, care)
+    // What is written here is no source of anything.
+    let kind = FileTrace.$current.withValue(nil) { FileSystem.kind(of: path) }
     hadOld = kind == .file
     equalsOld = hadOld
     // Renaming onto a folder fails, and by then other documents have been replaced.
     guard kind ?? .file == .file else { throw FileError("write", path, code: EISDIR) }
     guard !isDry else { return }
-    try Self.makeFolder(folder)
+    if case .rehearsal = care {} else { try Self.makeFolder(folder) }
     // A file of this name was left by a program that was killed; its bytes are of no use.
     unlink(stagedPath)
     try openStaged()
@@ -124,7 +144,7 @@ final class StagedFile {
 
   private func openStaged() throws(FileError) {
     let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
-    descriptor = open(stagedPath, flags, isPrecious ? 0o600 : 0o644)
+    descriptor = open(stagedPath, flags, care == .precious ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw FileError("write", stagedPath) }
   }
 
@@ -138,10 +158,17 @@ final class StagedFile {
   /// Ends writing: after it, only the renaming can fail.
   func finish() throws(FileError) {
     try flush()
-    if equalsOld, FileSystem.size(ofFile: path) != Int64(size) { equalsOld = false }
+    if equalsOld {
+      let oldSize = FileTrace.$current.withValue(nil) { FileSystem.size(ofFile: path) }
+      if oldSize != Int64(size) { equalsOld = false }
+    }
     defer { closeFiles() }
+    if care.outlivesMachine, !isDry, !equalsOld {
+      if descriptor < 0 { try openStaged() }
+      if care == .durable { keepPermissions() }
+      if fsync(descriptor) != 0 { throw FileError("write", path) }
+    }
     guard descriptor >= 0 else { return }
-    if isPrecious, fsync(descriptor) != 0 { throw FileError("write", path) }
     let result = close(descriptor)
     descriptor = -1
     // Some file systems report a full disk only here.
@@ -154,7 +181,7 @@ final class StagedFile {
   /// Lends what was written, in pieces, after `finish()`.
   func read(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws(FileError) {
     var reader = FileReader()
-    try reader.open(stagedPath)
+    try reader.open(stagedPath, isSource: false)
     var isAtEnd = false
     while !isAtEnd {
       isAtEnd = try reader.read(upTo: Self.pendingSize)
@@ -165,22 +192,45 @@ final class StagedFile {
 
   /// Puts the new file in the old one's place, unless they are equal.
   func commit() throws(FileError) {
+    isSettled = true
     if equalsOld {
       unlink(stagedPath)
       return
     }
-    // A file that was there keeps who may read it.
+    if case .rehearsal = care { return }
+    if care != .durable { keepPermissions() }
+    guard rename(stagedPath, path) == 0 else { throw FileError("replace", path) }
+  }
+
+  /// A file that was there keeps who may read it.
+  private func keepPermissions() {
     var information = stat()
     if hadOld, stat(path, &information) == 0 {
       chmod(stagedPath, information.st_mode & 0o7777)
     }
-    guard rename(stagedPath, path) == 0 else { throw FileError("replace", path) }
+  }
+
+  private static func stagedPath(folder: String, name: String, _ care: Care) -> String {
+    switch care {
+    case .durable: return "\(folder)/.\(name).tidings-new"
+    case .usual, .precious: return "\(folder)/.\(name).tidings-\(getpid())"
+    case .rehearsal(let other):
+      return other + "/" + "\(folder)/\(name)".split(separator: "/").joined(separator: "%2F")
+    }
   }
 
   /// Removes what was written; the old file stays.
   func discard() {
     closeFiles()
-    if !isDry { unlink(stagedPath) }
+    // A later file may have the same name by now.
+    if !isDry, !isSettled { unlink(stagedPath) }
+    isSettled = true
+  }
+
+  /// Leaves the staged file to somebody who puts it in its place.
+  func release() {
+    closeFiles()
+    isSettled = true
   }
 
   private func equals(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
@@ -212,7 +262,9 @@ final class StagedFile {
   }
 
   private static func makeFolder(_ path: String) throws(FileError) {
-    if FileSystem.kind(of: path) == .folder { return }
+    if FileTrace.$current.withValue(nil, operation: { FileSystem.kind(of: path) }) == .folder {
+      return
+    }
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolder(String(path[..<slash]))
     }

@@ -20,7 +20,7 @@ public enum WholeFile {
     defer { free(resolved) }
     // The folder may allow what the file does not.
     guard access(resolved, W_OK) == 0 else { throw FileError("write", path) }
-    try write(bytes, StagedFile(path: String(cString: resolved), isPrecious: true))
+    try write(bytes, StagedFile(path: String(cString: resolved), care: .precious))
   }
 
   private static func write(_ bytes: [UInt8], _ file: StagedFile) throws(FileError) {

@@ -23,10 +23,14 @@ extension BuildHistory {
   }
 
   /// Records what a build wrote. Returns what changed, by path, of feeds that changed.
+  ///
+  /// - Parameter also: What has to be remembered with it, or not at all: called with the build's number
+  ///   and what changed, if anything did.
   func record(
     _ feeds: [BuiltFeed],
     made: Timestamp,
-    keeping mostBuilds: Int = mostBuilds
+    keeping mostBuilds: Int = mostBuilds,
+    also: (Int64, [String: FeedDifference]) throws(DatabaseError) -> Void = { _, _ in }
   ) throws(DatabaseError) -> [String: FeedDifference] {
     var changed: [BuiltFeed] = []
     for feed in feeds where try isChanged(feed) { changed.append(feed) }
@@ -43,6 +47,7 @@ extension BuildHistory {
       for feed in changed { differences[feed.path] = try replace(feed, in: build) }
       try end(feedsOtherThan: paths, in: build)
       try prune(keeping: mostBuilds)
+      try also(build, differences)
       return differences
     }
   }

@@ -82,6 +82,13 @@ public struct BuildHistory {
     return builds
   }
 
+  /// The last build's number and moment; nil before the first.
+  func last() throws(DatabaseError) -> (id: Int64, made: Timestamp)? {
+    let statement = try database.prepare("SELECT id, made FROM builds ORDER BY id DESC LIMIT 1")
+    guard try statement.step(), let id = statement.integer(0) else { return nil }
+    return (id, Self.date(statement.text(1)) ?? Timestamp(secondsSince1970: 0))
+  }
+
   /// The feeds that there were after a build, by path.
   public func feeds(after build: Int64) throws(DatabaseError) -> [String: FeedSnapshot] {
     var feeds: [String: FeedSnapshot] = [:]

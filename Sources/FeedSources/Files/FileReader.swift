@@ -28,11 +28,22 @@ public struct FileReader: ~Copyable {
   }
 
   /// Opens a file; nothing is read yet.
-  public mutating func open(_ path: String, at offset: Int = 0) throws(FileError) {
+  ///
+  /// - Parameter isSource: Whether a ``FileTrace`` is to know of it.
+  public mutating func open(
+    _ path: String,
+    at offset: Int = 0,
+    isSource: Bool = true
+  ) throws(FileError) {
     closeFile()
     self.path = path
     descriptor = Self.openFile(path)
-    guard descriptor >= 0 else { throw FileError("read", path) }
+    guard descriptor >= 0 else {
+      let error = FileError("read", path)
+      if isSource { FileTrace.note(path, nil) }
+      throw error
+    }
+    if isSource { FileTrace.note(path, descriptor: descriptor) }
     if offset > 0, lseek(descriptor, off_t(offset), SEEK_SET) < 0 { throw FileError("read", path) }
   }
 

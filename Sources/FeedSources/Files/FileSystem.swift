@@ -42,16 +42,23 @@ public enum FileSystem {
 
   /// What a path leads to, links followed; nil when there is nothing.
   public static func kind(of path: String) -> Kind? {
-    var information = stat()
-    guard stat(path, &information) == 0 else { return nil }
+    guard let information = information(of: path) else { return nil }
     return kind(information.st_mode)
   }
 
   /// The size of a file in bytes; nil when there is no such file.
   public static func size(ofFile path: String) -> Int64? {
-    var information = stat()
-    guard stat(path, &information) == 0, kind(information.st_mode) == .file else { return nil }
+    guard let information = information(of: path), kind(information.st_mode) == .file else {
+      return nil
+    }
     return Int64(information.st_size)
+  }
+
+  private static func information(of path: String) -> stat? {
+    var information = stat()
+    let isThere = stat(path, &information) == 0
+    FileTrace.note(path, isThere ? information : nil)
+    return isThere ? information : nil
   }
 
   /// A file or folder among others.
@@ -94,6 +101,7 @@ public enum FileSystem {
     // Swift compares ASCII strings by their bytes, and other strings in the order of their normal
     // forms, which is the same on every machine.
     entries.sort { $0.name < $1.name }
+    FileTrace.note(listing: path, entries.lazy.map(\.name))
     return entries
   }
 

@@ -152,7 +152,8 @@ public final class PostMapper: Sendable {
         section: naming.section,
         nameInFile: head.body.markup == .jsonLine
           ? try nameInFile(values, title: title, published: published, path: head.path) : nil,
-        notes: notes
+        notes: notes,
+        expires: dates.visibleUntil
       )
     )
   }

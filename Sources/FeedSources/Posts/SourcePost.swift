@@ -20,6 +20,8 @@ public final class SourcePost: Sendable {
   public let nameInFile: String?
   /// What should be known about it without keeping it out.
   public let notes: [String]
+  /// When it goes out of all feeds; nil for never.
+  public let expires: Timestamp?
 
   init(
     post: consuming Post,
@@ -28,7 +30,8 @@ public final class SourcePost: Sendable {
     body: PostBody,
     section: String?,
     nameInFile: String? = nil,
-    notes: [String]
+    notes: [String],
+    expires: Timestamp? = nil
   ) {
     self.post = post
     self.path = path
@@ -37,6 +40,7 @@ public final class SourcePost: Sendable {
     self.section = section
     self.nameInFile = nameInFile
     self.notes = notes
+    self.expires = expires
   }
 }
 

@@ -1,0 +1,76 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Notes what is looked at in the file system while it is ``current``, so that somebody can tell later
+/// whether all of it is still the same.
+public final class FileTrace: Sendable {
+  /// The trace of this task and of those that it began; nil for none.
+  @TaskLocal public static var current: FileTrace?
+
+  private struct State {
+    var stamps: [String: FileStamp] = [:]
+    var isUnsteady = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Times of files are those of a clock that ticks this often or so: what was written that shortly
+  /// before it was looked at may be written again without another time.
+  private static let tick: Int64 = 50_000_000
+
+  /// Nothing was looked at yet.
+  public init() {}
+
+  /// What was looked at, by path.
+  public var stamps: [String: FileStamp] { state.withLock { $0.stamps } }
+
+  /// Whether something changed while it was looked at, or may have done so unseen.
+  public var isUnsteady: Bool { state.withLock { $0.isUnsteady } }
+
+  /// Notes what was seen at a path.
+  func note(_ path: String, _ stamp: FileStamp) {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let earliest = Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec) &- Self.tick
+    state.withLock { state in
+      if stamp.kind == .file, max(stamp.modified, stamp.changed) > earliest {
+        state.isUnsteady = true
+      }
+      guard let known = state.stamps[path] else {
+        state.stamps[path] = stamp
+        return
+      }
+      if known == stamp { return }
+      switch (known.kind, stamp.kind) {
+      // Listing a folder says more than that it is one.
+      case (.folder, .listing): state.stamps[path] = stamp
+      case (.listing, .folder): break
+      default: state.isUnsteady = true
+      }
+    }
+  }
+
+  /// Notes the open file.
+  static func note(_ path: String, descriptor: Int32) {
+    guard let trace = current else { return }
+    var information = stat()
+    guard fstat(descriptor, &information) == 0 else { return }
+    trace.note(path, FileStamp(information))
+  }
+
+  /// Notes what is at a path.
+  static func note(_ path: String, _ information: stat?) {
+    guard let trace = current else { return }
+    trace.note(path, information.map { FileStamp($0) } ?? FileStamp(kind: .absent))
+  }
+
+  /// Notes the names in a folder.
+  static func note(listing path: String, _ names: some Sequence<String>) {
+    current?.note(path, FileStamp(names: names))
+  }
+}
