@@ -89,8 +89,8 @@ let package = Package(
     .target(
       name: "FeedPublishing",
       dependencies: [
-        "FeedModel", "FeedJSON", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff",
-        "CSQLite",
+        "FeedModel", "FeedJSON", "FeedFormats", "FeedSources", "FeedFetching", "FeedValidation",
+        "FeedDiff", "CSQLite",
       ]
     ),
     .executableTarget(

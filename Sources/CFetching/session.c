@@ -116,6 +116,11 @@ static CURLcode set_options(tidings_fetch_session *session, const struct curl_sl
   SET(PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
   SET(USERAGENT, request->user_agent);
   SET(HTTPHEADER, fields);
+  if (request->post) {
+    SET(POST, 1L);
+    SET(POSTFIELDSIZE_LARGE, (curl_off_t)request->post_length);
+    SET(POSTFIELDS, (const char *)request->post);
+  }
   // Every encoding that this libcurl can decode.
   SET(ACCEPT_ENCODING, "");
   SET(PROXY, request->proxy);

@@ -77,6 +77,8 @@ private struct Journey {
       guard case .redirect(let location) = hop.disposition else {
         return try response(hop, outcome)
       }
+      // What is posted would go to somebody who was not meant, or be lost (RFC 9110, section 15.4).
+      if options.post != nil { throw .status(hop.head.status, retryAfter: nil) }
       let next = try WebURL(reference: location, base: url)
       redirects.append(Redirect(source: url.shown, status: hop.head.status, target: next.shown))
       guard redirects.count <= options.maxRedirects else {

@@ -10,6 +10,9 @@ public struct FetchOptions: Sendable {
   /// The date of the copy that is there, as ``ResponseHead/lastModified`` gave it.
   public var knownLastModified: String?
 
+  /// What is posted; nil to get the resource. A redirect of what is posted is a refusal.
+  public var post: PostedBody?
+
   /// For everything, redirects included.
   public var timeLimit = Duration.seconds(60)
   /// For each connection, from looking up the name to the end of the TLS handshake.
@@ -55,4 +58,43 @@ public struct FetchOptions: Sendable {
     "application/atom+xml, application/rss+xml, application/feed+json, "
     + "application/rdf+xml;q=0.9, text/x-opml;q=0.9, application/json;q=0.8, "
     + "application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1"
+}
+
+/// What is sent to a server.
+public struct PostedBody: Sendable {
+  /// What it is.
+  public var mediaType: String
+  /// The bytes.
+  public var bytes: [UInt8]
+  /// Who sends it, as the field `Authorization` has it; nil for anybody.
+  public var authorization: String?
+
+  /// See the properties.
+  public init(mediaType: String, bytes: [UInt8], authorization: String? = nil) {
+    self.mediaType = mediaType
+    self.bytes = bytes
+    self.authorization = authorization
+  }
+
+  /// A form with the fields given, as browsers send it.
+  public init(form fields: [(name: String, value: String)]) {
+    var bytes: [UInt8] = []
+    for field in fields {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
+      bytes += field.name.utf8
+      bytes.append(UInt8(ascii: "="))
+      for byte in field.value.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+          UInt8(ascii: "_"), UInt8(ascii: "~"):
+          bytes.append(byte)
+        default:
+          let digits = Array("0123456789ABCDEF".utf8)
+          bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+      }
+    }
+    self.init(mediaType: "application/x-www-form-urlencoded", bytes: bytes)
+  }
 }

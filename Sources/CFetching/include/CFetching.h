@@ -47,6 +47,9 @@ typedef struct {
   /// Header fields, `Name: value`.
   const char *const *fields;
   size_t field_count;
+  /// What is posted; NULL to get the resource.
+  const uint8_t *post;
+  size_t post_length;
   /// A proxy's URL; "" for none. The environment is not asked.
   const char *proxy;
   /// A file with the certificates of authorities; NULL for the system's.

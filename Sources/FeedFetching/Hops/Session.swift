@@ -27,12 +27,15 @@ final class Session {
     let texts = CTexts()
     let fields = Self.fields(options).map { texts.add($0) }
     var outcome = tidings_fetch_outcome()
+    let post = options.post.map { texts.addBytes($0.bytes) }
     fields.withUnsafeBufferPointer { fields in
       var request = tidings_fetch_request()
       request.url = texts.add(Array(hop.url.text.utf8))
       request.user_agent = texts.add(Self.fieldBytes(options.userAgent))
       request.fields = fields.baseAddress
       request.field_count = fields.count
+      request.post = post?.start
+      request.post_length = post?.count ?? 0
       request.proxy = texts.add(Array(proxy.utf8))
       request.certificate_file = options.certificateFile.flatMap { texts.add(Array($0.utf8)) }
       request.time_limit = Self.milliseconds(timeLimit)
@@ -83,6 +86,14 @@ final class Session {
       guard let value, let bytes = opaqueBytes(value) else { continue }
       fields.append(Array(name.utf8) + bytes)
     }
+    if let post = options.post {
+      fields.append(Array("Content-Type: ".utf8) + fieldBytes(post.mediaType))
+      if let authorization = post.authorization {
+        fields.append(Array("Authorization: ".utf8) + fieldBytes(authorization))
+      }
+      // Small servers do not know how to be asked first.
+      fields.append(Array("Expect:".utf8))
+    }
     return fields
   }
 
@@ -107,6 +118,7 @@ final class Session {
 /// Texts for C that live as long as this does.
 private final class CTexts {
   private var texts: [UnsafeMutablePointer<CChar>] = []
+  private var copies: [UnsafeMutablePointer<UInt8>] = []
 
   /// A copy that ends at the first zero.
   func add(_ bytes: [UInt8]) -> UnsafePointer<CChar>? {
@@ -117,5 +129,16 @@ private final class CTexts {
     return UnsafePointer(text)
   }
 
-  deinit { for text in texts { text.deallocate() } }
+  /// A copy of any bytes.
+  func addBytes(_ bytes: [UInt8]) -> (start: UnsafePointer<UInt8>, count: Int) {
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + 1)
+    for (index, byte) in bytes.enumerated() { copy[index] = byte }
+    copies.append(copy)
+    return (UnsafePointer(copy), bytes.count)
+  }
+
+  deinit {
+    for text in texts { text.deallocate() }
+    for copy in copies { copy.deallocate() }
+  }
 }

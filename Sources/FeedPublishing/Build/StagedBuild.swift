@@ -1,3 +1,4 @@
+import FeedDiff
 import FeedFormats
 import FeedModel
 import FeedSources
@@ -63,13 +64,25 @@ struct StagedBuild {
 
   /// Records what was written. The feeds are what matters: a history that cannot be kept is told of,
   /// and is no failure.
-  mutating func record(made: Timestamp) {
+  ///
+  /// - Parameter also: See `BuildHistory.record`.
+  mutating func record(
+    made: Timestamp,
+    also: (BuildHistory, Int64, [String: FeedDifference]) throws(DatabaseError) -> Void = {
+      _,
+      _,
+      _ in
+    }
+  ) {
     guard let place else { return }
     do {
       try place.prepare()
       let history = try BuildHistory.open(place.path)
       let feeds = stages.map { $0.built(prefix: place.prefix) }
-      let differences = try history.record(feeds, made: made)
+      let differences = try history.record(feeds, made: made) {
+        (build, differences) throws(DatabaseError) in
+        try also(history, build, differences)
+      }
       for (index, feed) in feeds.enumerated() {
         report.documents[index].difference = differences[feed.path]
       }

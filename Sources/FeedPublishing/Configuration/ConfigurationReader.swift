@@ -119,7 +119,11 @@ public enum ConfigurationReader {
     )
     configuration.history = try history(top, folder: folder)
     configuration.ledger = try ledger(top, folder: folder)
-    configuration.publishing = try PublishSection.read(top)
+    configuration.publishing = try PublishSection.read(
+      top,
+      folder: folder,
+      hubs: site.hubs.map(\.url)
+    )
     guard let posts = top["posts"] else {
       throw missing("posts", of: top, help: "say where they are: `posts: {from: content/posts}`")
     }

@@ -9,6 +9,12 @@ public struct PublishConfiguration: Sendable {
   public var grace: Int64 = 0
   /// How old a changed file is at least, in seconds, so that nothing is published while it is written.
   public var minimumAge: Int64 = 0
+  /// Whom publishing tells of changes.
+  public var notify = NotifyConfiguration()
+  /// The address that is asked for after each run, with `/fail` after one that failed; nil for none.
+  public var healthcheck: String?
+  /// The file for node-exporter's textfile collector; nil for none.
+  public var metrics: String?
 
   /// What holds unless a site says otherwise.
   public init() {}
@@ -17,9 +23,15 @@ public struct PublishConfiguration: Sendable {
 enum PublishSection {
   private static let keys = [
     "max_new", "max_reidentified", "max_removed", "min_entries", "max_bytes", "grace", "min_age",
+    "notify", "healthcheck", "metrics",
   ]
 
-  static func read(_ top: ConfigurationMapping) throws(SourceProblem) -> PublishConfiguration {
+  /// - Parameter hubs: The site's, which are told unless the section names others.
+  static func read(
+    _ top: ConfigurationMapping,
+    folder: String,
+    hubs: [String]
+  ) throws(SourceProblem) -> PublishConfiguration {
     var configuration = PublishConfiguration()
     guard let node = top["publish"] else { return configuration }
     let section = try ConfigurationMapping(node, name: "publish", path: top.path, keys: keys)
@@ -36,6 +48,14 @@ enum PublishSection {
     configuration.gates.maxBytes = try section.integer("max_bytes", in: 1...Int.max)
     if let seconds = try duration("grace", of: section) { configuration.grace = seconds }
     if let seconds = try duration("min_age", of: section) { configuration.minimumAge = seconds }
+    configuration.notify = try NotifySection.read(section, folder: folder, hubs: hubs)
+    configuration.healthcheck = try section.text("healthcheck")
+    if let address = configuration.healthcheck, let node = section["healthcheck"] {
+      try NotifySection.check(address, node, section)
+    }
+    configuration.metrics = try section.text("metrics").map {
+      SourceListing.joined(folder, $0)
+    }
     return configuration
   }
 

@@ -89,6 +89,19 @@ public struct BuildHistory {
     return (id, Self.date(statement.text(1)) ?? Timestamp(secondsSince1970: 0))
   }
 
+  /// How many entries the feeds of the last build have, by path.
+  func entryCounts() throws(DatabaseError) -> [(path: String, entries: Int64)] {
+    let rows = try database.prepare(
+      """
+      SELECT path, entries FROM documents JOIN feeds ON feeds.id = feed WHERE until IS NULL
+      ORDER BY path
+      """
+    )
+    var counts: [(path: String, entries: Int64)] = []
+    while try rows.step() { counts.append((rows.text(0) ?? "", rows.integer(1) ?? 0)) }
+    return counts
+  }
+
   /// The feeds that there were after a build, by path.
   public func feeds(after build: Int64) throws(DatabaseError) -> [String: FeedSnapshot] {
     var feeds: [String: FeedSnapshot] = [:]

@@ -60,7 +60,23 @@ enum HistorySchema {
       unchanged INTEGER NOT NULL,
       PRIMARY KEY (build, feed)
     ) WITHOUT ROWID;
+    """,
     """
+    CREATE TABLE notifications (
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL,          -- websub, cloud, webhook, indexnow or exec
+      target TEXT NOT NULL,        -- whom to tell; never a secret
+      topic TEXT NOT NULL,         -- the feed's address; '' for a whole build
+      build INTEGER NOT NULL,      -- 0 for what says only that there is news
+      file TEXT,                   -- what has to be served at the topic first
+      payload BLOB NOT NULL,
+      created INTEGER NOT NULL,    -- seconds since 1970
+      due INTEGER NOT NULL,
+      attempts INTEGER NOT NULL,
+      trouble TEXT,                -- what went wrong last
+      UNIQUE (kind, target, topic, build)
+    );
+    """,
   ]
 
   /// Brings a database up to date.

@@ -47,6 +47,10 @@ public struct PublishReport: Sendable {
   public var recovered = 0
   /// When the next post comes out or goes, if no file changes.
   public var nextChange: Timestamp?
+  /// How many were told of changes, and how many wait to be.
+  public var told = 0
+  /// See ``told``.
+  public var waiting = 0
   /// What the owner should know although nothing failed.
   public var warnings: [String] = []
 

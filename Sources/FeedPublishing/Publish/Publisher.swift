@@ -69,6 +69,19 @@ public struct Publisher: Sendable {
   ///
   /// - Throws: `SourceProblem`, `FileError`, `DatabaseError`, `PublishError`.
   public func run() async throws -> PublishReport {
+    let signals = RunSignals(configuration, history: place.history.path, now: options.now)
+    do {
+      let report = try await attempt()
+      if !options.isDry { signals.send(report) }
+      return report
+    } catch {
+      if case PublishError.locked = error { throw error }
+      if !options.isDry { signals.send(nil) }
+      throw error
+    }
+  }
+
+  private func attempt() async throws -> PublishReport {
     var report = PublishReport()
     let lock = try options.isDry ? nil : takeLock()
     defer { withExtendedLifetime(lock) {} }
@@ -77,9 +90,26 @@ public struct Publisher: Sendable {
       known.hold(at: options.now, setting: setting)
     {
       report.nextChange = known.nextChange
-      return report
+    } else {
+      report = try await publish(report)
     }
-    return try await publish(report)
+    if !options.isDry { try tell(&report) }
+    return report
+  }
+
+  /// Tells who is to be told, as far as it is due.
+  private func tell(_ report: inout PublishReport) throws(DatabaseError) {
+    let notify = configuration.publishing.notify
+    guard !notify.isEmpty, FileSystem.kind(of: place.history.path) == .file else { return }
+    let now = options.now.secondsSince1970
+    // Looking writes nothing.
+    let known = NotificationQueue(database: try BuildHistory(reading: place.history.path).database)
+    guard try known.isDue(at: now) else { return }
+    let queue = NotificationQueue(database: try BuildHistory.open(place.history.path).database)
+    let outcome = try Notifier(configuration: notify, queue: queue, now: now).deliver()
+    report.told = outcome.sent
+    report.waiting = outcome.waiting
+    report.warnings += outcome.warnings
   }
 
   func takeLock() throws -> PublishLock {
@@ -307,7 +337,20 @@ public struct Publisher: Sendable {
   }
 
   private func remember(_ build: inout StagedBuild, _ now: Timestamp) throws {
-    build.record(made: now)
+    let plan = NotificationPlan(configuration: configuration.publishing.notify)
+    let seconds = options.now.secondsSince1970
+    let documents = build.stages.map { stage in
+      (place.history.prefix + stage.plan.path, stage.file.path, stage.plan.feed.selfURL)
+    }
+    build.record(made: now) { (history, build, differences) throws(DatabaseError) in
+      let changed = documents.compactMap { path, file, address in
+        differences[path].map {
+          NotificationPlan.Document(file: file, address: address, difference: $0)
+        }
+      }
+      try NotificationQueue(database: history.database)
+        .add(plan.notifications(of: changed, build: build), at: seconds)
+    }
     if let problem = build.report.historyProblem {
       throw PublishError.forgotten(path: place.history.path, message: problem)
     }

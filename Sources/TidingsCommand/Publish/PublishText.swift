@@ -35,8 +35,11 @@ enum PublishText {
   }
 
   private static func next(_ report: PublishReport) -> [String] {
-    guard let date = report.nextChange else { return [] }
-    return ["next due: \(RFC3339.string(date.utc))"]
+    var lines: [String] = []
+    if report.told > 0 { lines.append("told: \(report.told)") }
+    if report.waiting > 0 { lines.append("waiting to be told: \(report.waiting)") }
+    if let date = report.nextChange { lines.append("next due: \(RFC3339.string(date.utc))") }
+    return lines
   }
 
   private static func words(_ change: PublishReport.Change) -> String {
