@@ -16,6 +16,7 @@ struct TidingsCommand: AsyncParsableCommand {
     version: Tidings.version,
     subcommands: [
       BuildCommand.self, PublishCommand.self, RollbackCommand.self, NextDueCommand.self,
+      StatusCommand.self,
       InitCommand.self, ValidateCommand.self, ConvertCommand.self,
       DiffCommand.self, HistoryCommand.self, IDsCommand.self,
       RulesCommand.self, ExplainCommand.self,

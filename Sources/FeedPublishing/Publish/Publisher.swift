@@ -103,8 +103,10 @@ public struct Publisher: Sendable {
     guard !notify.isEmpty, FileSystem.kind(of: place.history.path) == .file else { return }
     let now = options.now.secondsSince1970
     // Looking writes nothing.
-    let known = NotificationQueue(database: try BuildHistory(reading: place.history.path).database)
-    guard try known.isDue(at: now) else { return }
+    let history = try BuildHistory(reading: place.history.path)
+    guard try history.database.integer("PRAGMA user_version") ?? 0 > 1,
+      try NotificationQueue(database: history.database).isDue(at: now)
+    else { return }
     let queue = NotificationQueue(database: try BuildHistory.open(place.history.path).database)
     let outcome = try Notifier(configuration: notify, queue: queue, now: now).deliver()
     report.told = outcome.sent

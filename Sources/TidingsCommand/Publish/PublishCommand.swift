@@ -140,7 +140,7 @@ struct PublishCommand: AsyncParsableCommand {
       count += change.errors.count
     }
     terminal.showSummary(of: count)
-    throw ExitCode(problems.isEmpty ? PublishStatus.refused : PublishStatus.data)
+    throw ExitCode(problems.isEmpty ? PublishExit.refused : PublishExit.data)
   }
 
   private func showRefused(_ report: PublishReport, _ terminal: Terminal) throws -> Never {
@@ -163,6 +163,6 @@ struct PublishCommand: AsyncParsableCommand {
       )
     }
     terminal.writeError("nothing was published.\n")
-    throw ExitCode(PublishStatus.refused)
+    throw ExitCode(PublishExit.refused)
   }
 }

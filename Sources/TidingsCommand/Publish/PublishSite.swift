@@ -17,21 +17,21 @@ enum PublishSite {
       try await body()
     } catch let problem as SourceProblem {
       terminal.show(problem)
-      throw ExitCode(PublishStatus.configuration)
+      throw ExitCode(PublishExit.configuration)
     } catch let error as FileError {
       terminal.showError(
         "cannot \(error.action): \(error.reason)",
         at: error.path,
         help: "what is published is as it was, or the next run completes it"
       )
-      throw ExitCode(PublishStatus.input)
+      throw ExitCode(PublishExit.input)
     } catch let error as DatabaseError {
       terminal.showError(
         error.message,
         at: error.path,
         help: error.isDamaged ? "without the file the next run begins a new history" : nil
       )
-      throw ExitCode(PublishStatus.input)
+      throw ExitCode(PublishExit.input)
     } catch let error as PublishError {
       throw leave(error, terminal)
     }
@@ -45,27 +45,27 @@ enum PublishSite {
         at: path,
         help: "tidings publish --skip-if-locked leaves it at that"
       )
-      return ExitCode(PublishStatus.locked)
+      return ExitCode(PublishExit.locked)
     case .noHistory(let path):
       terminal.showError(
         "this site keeps no history, and publishing has to remember what it published",
         at: path,
         help: "take `history: false` out of it, or use tidings build"
       )
-      return ExitCode(PublishStatus.configuration)
+      return ExitCode(PublishExit.configuration)
     case .forgotten(_, let message):
       terminal.showError(
         "the feeds are published, and the history of it could not be kept: \(message)",
         help: "the next run tries again"
       )
-      return ExitCode(PublishStatus.input)
+      return ExitCode(PublishExit.input)
     }
   }
 }
 
 /// How the commands about publishing leave: the numbers of sysexits.h, and 3 for what subscribers are
 /// spared.
-enum PublishStatus {
+enum PublishExit {
   static let refused: Int32 = 3
   static let data: Int32 = 65
   static let unavailable: Int32 = 69
