@@ -43,8 +43,12 @@ struct PublishInputs: Equatable {
       switch stamp.kind {
       case .absent, .file, .folder, .other: return FileStamp(of: path) == stamp
       case .listing:
+        if stamp.modified != 0, FileStamp.modification(ofFolder: path) == stamp.modified {
+          return true
+        }
+        // Its time says that names came or went: perhaps ours, while files are replaced.
         guard let names = try? FileSystem.names(inFolder: path) else { return false }
-        return FileStamp(names: names) == stamp
+        return FileStamp(names: names).size == stamp.size
       }
     }
   }

@@ -155,12 +155,12 @@ public struct Publisher: Sendable {
     let rehearsal = try options.isDry ? RehearsalFolder() : nil
     let care = rehearsal.map { StagedFile.Care.rehearsal(folder: $0.path) } ?? .durable
     var build = try await stage(now, care, floors: [:])
-    var changes = try changes(in: build, now)
+    var changes = try await changes(in: build, now)
     let floors = Self.floors(changes)
     if !floors.isEmpty, build.isReady {
       build.discard()
       build = try await stage(now, care, floors: floors)
-      changes = try self.changes(in: build, now)
+      changes = try await self.changes(in: build, now)
     }
     report.build = build.report
     report.nextChange = build.nextChange?.advanced(by: configuration.publishing.grace)
@@ -234,13 +234,17 @@ public struct Publisher: Sendable {
   private func changes(
     in build: StagedBuild,
     _ now: Timestamp
-  ) throws -> [(change: PublishReport.Change, path: String)] {
+  ) async throws -> [(change: PublishReport.Change, path: String)] {
     guard build.isReady else { return [] }
     var changes: [(change: PublishReport.Change, path: String)] = []
     for stage in build.stages where stage.file.outcome != .unchanged {
       let isNew = stage.file.outcome == .created
-      let staged = try Self.snapshot(stage.file.stagedPath)
-      let published = try isNew ? .empty(staged.kind) : Self.snapshot(stage.file.path)
+      let (stagedPath, publishedPath) = (stage.file.stagedPath, stage.file.path)
+      // Side by side: reading is most of the work.
+      async let before = isNew ? nil : Self.snapshot(publishedPath)
+      async let errors = errors(in: stagedPath, now)
+      let staged = try Self.snapshot(stagedPath)
+      let published = try await before ?? .empty(staged.kind)
       let difference = try FeedDifference(old: published, new: staged)
       let gates = options.gates ?? configuration.publishing.gates
       changes.append(
@@ -250,7 +254,7 @@ public struct Publisher: Sendable {
             address: stage.plan.feed.selfURL,
             difference: difference,
             refusals: gates.refusals(of: difference, size: stage.file.size),
-            errors: try errors(in: stage.file.stagedPath, now),
+            errors: try await errors,
             isNew: isNew
           ),
           stage.plan.path

@@ -24,7 +24,8 @@ public struct FileStamp: Sendable, Hashable {
   public var kind: Kind
   /// The size of a file in bytes, a hash of the names in a folder, else 0.
   public var size: UInt64
-  /// When the content of a file changed last, in nanoseconds since 1970; 0 for anything else.
+  /// When the content of a file or the names in a folder changed last, in nanoseconds since 1970; 0 for
+  /// anything else, and for a folder that changed too shortly ago to tell.
   public var modified: Int64
   /// When a file itself changed last, its name and permissions too, in nanoseconds since 1970.
   public var changed: Int64
@@ -77,14 +78,27 @@ public struct FileStamp: Sendable, Hashable {
   }
 
   /// The stamp of a folder's names.
-  public init(names: some Sequence<String>) {
+  ///
+  /// - Parameter modified: When they changed last.
+  public init(names: some Sequence<String>, modified: Int64 = 0) {
     // FNV-1a: the same in every process, other than Swift's own hashes.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for name in names where !name.hasPrefix(".") {
       for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       hash = (hash ^ 0x2F) &* 0x100_0000_01B3
     }
-    self.init(kind: .listing, size: hash)
+    self.init(kind: .listing, size: hash, modified: modified)
+  }
+
+  /// When the names in a folder changed last; nil if there is no such folder.
+  public static func modification(ofFolder path: String) -> Int64? {
+    var information = stat()
+    guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else { return nil }
+    #if canImport(Glibc)
+      return nanoseconds(information.st_mtim)
+    #else
+      return nanoseconds(information.st_mtimespec)
+    #endif
   }
 
   private static func nanoseconds(_ time: timespec) -> Int64 {

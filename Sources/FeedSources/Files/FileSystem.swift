@@ -85,6 +85,7 @@ public enum FileSystem {
 
   /// The entries of a folder, sorted by the bytes of their names, without `.` and `..`.
   public static func entries(inFolder path: String) throws(FileError) -> [Entry] {
+    let modified = FileTrace.modification(ofFolder: path)
     guard let folder = opendir(path) else { throw FileError("open the folder", path) }
     defer { closedir(folder) }
     var entries: [Entry] = []
@@ -101,7 +102,7 @@ public enum FileSystem {
     // Swift compares ASCII strings by their bytes, and other strings in the order of their normal
     // forms, which is the same on every machine.
     entries.sort { $0.name < $1.name }
-    FileTrace.note(listing: path, entries.lazy.map(\.name))
+    FileTrace.note(listing: path, entries.lazy.map(\.name), modified: modified)
     return entries
   }
 

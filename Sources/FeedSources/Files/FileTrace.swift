@@ -32,11 +32,16 @@ public final class FileTrace: Sendable {
   /// Whether something changed while it was looked at, or may have done so unseen.
   public var isUnsteady: Bool { state.withLock { $0.isUnsteady } }
 
-  /// Notes what was seen at a path.
-  func note(_ path: String, _ stamp: FileStamp) {
+  /// A moment before which the clock of files has ticked, in nanoseconds since 1970.
+  private static var settled: Int64 {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    let earliest = Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec) &- Self.tick
+    return Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec) &- tick
+  }
+
+  /// Notes what was seen at a path.
+  func note(_ path: String, _ stamp: FileStamp) {
+    let earliest = Self.settled
     state.withLock { state in
       if stamp.kind == .file, max(stamp.modified, stamp.changed) > earliest {
         state.isUnsteady = true
@@ -50,6 +55,7 @@ public final class FileTrace: Sendable {
       // Listing a folder says more than that it is one.
       case (.folder, .listing): state.stamps[path] = stamp
       case (.listing, .folder): break
+      case (.listing, .listing) where known.size == stamp.size: break
       default: state.isUnsteady = true
       }
     }
@@ -70,7 +76,16 @@ public final class FileTrace: Sendable {
   }
 
   /// Notes the names in a folder.
-  static func note(listing path: String, _ names: some Sequence<String>) {
-    current?.note(path, FileStamp(names: names))
+  ///
+  /// - Parameter modified: When they had changed last before they were read.
+  static func note(listing path: String, _ names: some Sequence<String>, modified: Int64?) {
+    guard let current else { return }
+    let modified = modified ?? 0
+    current.note(path, FileStamp(names: names, modified: modified < settled ? modified : 0))
+  }
+
+  /// When the names in a folder changed last, if anybody wants to know.
+  static func modification(ofFolder path: String) -> Int64? {
+    current == nil ? nil : FileStamp.modification(ofFolder: path)
   }
 }
