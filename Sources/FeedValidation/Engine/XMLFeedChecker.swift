@@ -347,14 +347,18 @@ final class XMLFeedChecker: XMLReaderDelegate {
     findings.add(finding, path: path ?? self.path, entryIndex: entryIndex)
   }
 
-  /// The path of the element at hand: `/rss/channel/item[3]/guid`.
+  /// How many elements a path names at most: every finding has one.
+  private static let longestPath = 64
+
+  /// The path of the element at hand: `/rss/channel/item[3]/guid`. One that lies very deep ends in `…`.
   var path: String {
     var path = ""
-    for frame in frames {
+    for frame in frames.prefix(Self.longestPath) {
       path += "/" + frame.name.qualified
       let isEntry = frame.role == .item || frame.role == .entry || frame.role == .rdfItem
       if isEntry || frame.ordinal > 1 { path += "[\(frame.ordinal)]" }
     }
+    if frames.count > Self.longestPath { path += "/…" }
     return path
   }
 

@@ -22,7 +22,8 @@ enum XMLProblemHelp {
     case .attributesUnspaced: return "Write a space before \(attribute)."
     case .strayInTag: return "Remove it."
     case .strayInEndTag: return "Write nothing but the name."
-    case .documentTypeMisspelt: return "Remove the declaration: feeds need none."
+    case .documentTypeMisspelt, .documentTypeBroken:
+      return "Remove the declaration: feeds need none."
     case .tagUnclosed: return "Write > where the tag ends."
     case .tagCutOff, .elementUnclosed(_, by: nil, count: _):
       return "Publish all of it: what writes or copies the feed stopped before its end."

@@ -26,14 +26,80 @@ struct DocumentTypeEntities {
     return entity
   }
 
-  /// Reads the declaration of which the `<!DOCTYPE` is there, and returns where it ends; `nil` if it
-  /// is not all there.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+  /// Reads the declaration of which the `<!DOCTYPE` is there, and returns where it ends, and whether
+  /// it is well-formed but for what stands in its brackets; `nil` if it is not all there.
+  mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> (end: Int, isWellFormed: Bool)? {
     var reader = DeclarationReader(bytes: bytes, index: start + 2)
     var declared: [String: Entity] = [:]
     guard reader.read(&declared) else { return nil }
     texts = declared
-    return reader.index
+    var head = DocumentTypeHead(bytes: bytes, index: start + 9)
+    return (reader.index, head.isWellFormed)
+  }
+}
+
+/// What a document type declaration has before its brackets (XML 1.0, section 2.8): of one that is
+/// not as it should be, libxml2 and this parse different parts.
+private struct DocumentTypeHead {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var index: Int
+
+  /// Whether what follows `<!DOCTYPE` is as it should be.
+  var isWellFormed: Bool {
+    mutating get {
+      guard skipSpace(), skipName() else { return false }
+      var hasSpace = skipSpace()
+      if begins("PUBLIC") || begins("SYSTEM") {
+        let isPublic = begins("PUBLIC")
+        index += 6
+        guard hasSpace, skipSpace(), let literal = literal() else { return false }
+        if isPublic {
+          guard bytes[literal].allSatisfy(Self.isPublicIdentifier), skipSpace(),
+            self.literal() != nil
+          else { return false }
+        }
+        hasSpace = skipSpace()
+      }
+      return index < bytes.count
+        && (bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: "["))
+    }
+  }
+
+  private mutating func skipSpace() -> Bool {
+    let start = index
+    while index < bytes.count, MarkupByte.isSpace(bytes[index]) { index += 1 }
+    return index > start
+  }
+
+  private mutating func skipName() -> Bool {
+    guard index < bytes.count, MarkupByte.beginsName(bytes[index]) else { return false }
+    while index < bytes.count, MarkupByte.isName(bytes[index]) { index += 1 }
+    return true
+  }
+
+  private mutating func literal() -> Range<Int>? {
+    guard index < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[index]),
+      let end = bytes[(index + 1)...].firstIndex(of: bytes[index])
+    else { return nil }
+    defer { index = end + 1 }
+    return (index + 1)..<end
+  }
+
+  private func begins(_ word: String) -> Bool {
+    bytes[min(index, bytes.count)...].starts(with: word.utf8)
+  }
+
+  /// PubidChar.
+  private static func isPublicIdentifier(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x20, 0x0D, 0x0A:
+      true
+    default: "-'()+,./:=?;!*#@$_%".utf8.contains(byte)
+    }
   }
 }
 

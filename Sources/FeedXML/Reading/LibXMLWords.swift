@@ -67,6 +67,4 @@ enum LibXMLWords {
     text.contains("Huge input lookup") || text.contains("huge text node")
       || text.contains("too long") || text.contains("too big")
   }
-
-  static func isDepth(_ text: String) -> Bool { text.contains("Excessive depth") }
 }

@@ -219,7 +219,15 @@ struct MarkupScanner {
         guard let flaw = XMLDeclarationText.flaw(in: bytes, from: i, to: end - 2) else {
           return end
         }
-        mend(Mend(range: i..<end, replacement: [], kind: .declarationBroken, place: flaw))
+        // Without one in its place, libxml2 would take the next for the one at the start.
+        mend(
+          Mend(
+            range: i..<end,
+            replacement: Array("<?xml version=\"1.0\"?>".utf8),
+            kind: .declarationBroken,
+            place: flaw
+          )
+        )
         return end
       }
       if !isLast, bytes.count - i < MarkupScanner.longestTag { return nil }
@@ -279,7 +287,7 @@ struct MarkupScanner {
     guard !hasRoot,
       bytes[(i + 2)...].prefix(7).elementsEqual("DOCTYPE".utf8, by: { $0 & 0xDF == $1 })
     else { return bare(at: i, mend) }
-    guard let end = entities.read(bytes, from: i) else {
+    guard let type = entities.read(bytes, from: i) else {
       guard isLast || bytes.count - i > MarkupScanner.longestTag else { return nil }
       state = .ended
       return stop(
@@ -292,9 +300,11 @@ struct MarkupScanner {
       )
     }
     if !begins("<!DOCTYPE") {
-      mend(Mend(range: i..<end, replacement: [], kind: .documentTypeMisspelt))
+      mend(Mend(range: i..<type.end, replacement: [], kind: .documentTypeMisspelt))
+    } else if !type.isWellFormed {
+      mend(Mend(range: i..<type.end, replacement: [], kind: .documentTypeBroken))
     }
-    return end
+    return type.end
   }
 
   /// Reads on in a comment, which is at its end when the state is that of text; returns where to go on.

@@ -42,6 +42,8 @@ public struct XMLProblem: Sendable, Equatable {
     case strayInEndTag(String)
     /// `<!DOCTYPE` in other letters; it was left out.
     case documentTypeMisspelt
+    /// A document type declaration of another form than XML's; it was left out.
+    case documentTypeBroken
     /// A tag whose `>` is missing, as written.
     case tagUnclosed(String)
     /// A tag in which the document ends, as written up to there.

@@ -29,6 +29,7 @@ extension XMLProblem.Kind {
     case .strayInTag(let text): return ("has \(text) in its tag, where attributes belong", true)
     case .strayInEndTag(let tag): return ("the end tag \(tag) has more than a name", false)
     case .documentTypeMisspelt: return ("a document type declaration begins with <!DOCTYPE", false)
+    case .documentTypeBroken: return ("the document type declaration is not well-formed", false)
     case .tagUnclosed(let tag): return ("the tag \(tag) is not closed by >", false)
     case .tagCutOff(let tag):
       return ("the document ends inside of the tag \(tag); it was cut off", false)

@@ -29,6 +29,16 @@ extension XMLReader {
     let position = reader.position(of: start)
     reader.lastEnd = reader.endOfTag(from: end)
     let element = reader.name(name, namespace, prefix)
+    guard reader.open.count < XMLReader.deepest else {
+      reader.stop(
+        XMLProblem(
+          kind: .limit,
+          message: "elements are nested deeper than \(XMLReader.deepest), which XML parsers refuse",
+          position: position
+        )
+      )
+      return
+    }
     reader.open.append(OpenElement(name: element, position: position))
     if reader.hasUndeclaredAttributes || reader.hasRepeatedAttributes {
       let attributes = attributes.map {
@@ -136,6 +146,7 @@ extension XMLReader {
 
   static let onDocumentType: internalSubsetSAXFunc = { context, name, publicID, systemID in
     guard let reader = reader(context) else { return }
+    reader.lastEnd = reader.startOfDocumentType()
     reader.delegate.documentType(
       name: name.map { String(cString: $0) } ?? "",
       publicID: publicID.map { String(cString: $0) },
@@ -173,6 +184,22 @@ extension XMLReader {
       while index > 0 {
         index -= 1
         if source[index] == UInt8(ascii: "<") { return end - source.count + index }
+      }
+      return lastEnd
+    }
+  }
+
+  /// Where the document type begins that libxml2 is reading.
+  private func startOfDocumentType() -> Int {
+    let end = currentOffset()
+    let mark = "<!DOCTYPE".utf8
+    return withSource(from: lastEnd, to: end) { source in
+      var index = source.count - mark.count
+      while index >= 0 {
+        if source[index] == UInt8(ascii: "<"), source[index...].starts(with: mark) {
+          return end - source.count + index
+        }
+        index -= 1
       }
       return lastEnd
     }

@@ -72,9 +72,6 @@ extension XMLReader {
     if LibXMLWords.isLimit(text) {
       problem.kind = .limit
       problem.message = "text or markup is larger than 10 MB, which many XML parsers refuse"
-    } else if LibXMLWords.isDepth(text) {
-      problem.kind = .limit
-      problem.message = "elements are nested deeper than 256, which many XML parsers refuse"
     } else if isNamespace {
       problem.message = LibXMLWords.namespaceSentence(
         code,
@@ -95,9 +92,8 @@ extension XMLReader {
 
   /// Whether an error was told of the markup that is being read.
   private func isSameMarkup(_ here: Int) -> Bool {
-    // What is not at hand any more was told of.
-    guard let lastError, lastError >= windowStart else { return false }
-    return withSource(from: lastError, to: here) { !$0.contains(UInt8(ascii: ">")) }
+    guard let lastError else { return false }
+    return lastError >= startOfTag(before: here)
   }
 
   private func elementName(at tag: Int) -> String {
@@ -112,6 +108,7 @@ extension XMLReader {
     // With an attribute, the element's name comes third.
     let isAttribute = error.str3 != nil
     if isAttribute { hasUndeclaredAttributes = true }
+    let tag = startOfTag(before: currentOffset())
     // A name with two colons was told of already.
     guard undeclared.insert(prefix).inserted, !isSameMarkup(currentOffset()) else { return }
     let local = error.str2.map { String(cString: $0) } ?? ""
@@ -119,7 +116,6 @@ extension XMLReader {
     let element = isAttribute ? error.str3.map { String(cString: $0) } : name
     let kind = XMLProblem.Kind.undeclaredPrefix(prefix)
     guard let words = kind.words() else { return }
-    let tag = startOfTag(before: currentOffset())
     let offset = isAttribute ? attribute(name, 1, from: tag) : tag
     var problem = XMLProblem(
       kind: kind,

@@ -11,6 +11,9 @@ import CLibXML2
 public final class XMLReader {
   /// What is passed to libxml2 at once.
   static let blockSize = 1 << 16
+  /// How many elements may be open at once: as many as libxml2 allows since version 2.14. It counts
+  /// them only where it makes a tree.
+  static let deepest = 2_048
   /// After so many the problems are not told any more.
   public static let mostProblems = 1_000
 

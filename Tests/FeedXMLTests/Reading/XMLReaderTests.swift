@@ -1,6 +1,7 @@
-import FeedXML
 import TestSupport
 import Testing
+
+@testable import FeedXML
 
 @Suite("XMLReader")
 struct XMLReaderTests {
@@ -217,6 +218,18 @@ struct XMLReaderTests {
     let log = EventLog.read("<!DOCTYPE a [<!ENTITY a \"\(value)\">]><a>\(references)</a>")
     #expect(log.lines.reduce(0) { $0 + $1.utf8.count } < 1 << 21)
     #expect(log.problems.allSatisfy { $0.kind == .entityOfDocumentType(name: "a") })
+  }
+
+  @Test("Elements nest so deep and no deeper")
+  func depth() {
+    let most = XMLReader.deepest
+    let deep = EventLog.read(String(repeating: "<a>", count: most))
+    #expect(deep.problems.allSatisfy { $0.kind != .limit })
+    let tooDeep = EventLog.read(String(repeating: "<a>", count: 50 * most))
+    #expect(tooDeep.problems.last?.kind == .limit)
+    #expect(tooDeep.problems.last?.isFatal == true)
+    #expect(tooDeep.problems.last?.position.column == 3 * most + 1)
+    #expect(tooDeep.lines.count { $0.contains("<a>") } == most)
   }
 
   @Test("Any bytes are read to an end, and tags are balanced")
