@@ -7,7 +7,9 @@ extension HTMLCleaningPass {
     let source = embeddedURL()
     let url = source?.url
     if isFrame, let source, keepsFrame(source.url) {
-      if source.isWritten { keepFrame(token) } else { writeFrame(source.url, for: token) }
+      // Of a tag with forbidden characters no attribute stays, and its URL is to.
+      let staysAsWritten = source.isWritten && !token.hasForbiddenCharacters
+      if staysAsWritten { keepFrame(token) } else { writeFrame(source.url, for: token) }
       return
     }
     guard url != nil || isFrame else {
@@ -75,7 +77,8 @@ extension HTMLCleaningPass {
     tokenizer.seek(to: end)
   }
 
-  /// A frame whose URL a script would have put in place: without one it shows nothing.
+  /// A frame by its URL alone, say one that a script would have put in place: without one it shows
+  /// nothing.
   private mutating func writeFrame(_ url: [UInt8], for token: HTMLToken) {
     guard case .closed(_, let end) = extent(of: token) else { return remove(token) }
     skipElement(token, to: end)

@@ -265,7 +265,9 @@ struct HTMLCleaningPass {
   /// Task lists (GFM, section 5.3) show their state by checkboxes, which feed readers strip.
   private mutating func input(_ token: HTMLToken) {
     let isCheckbox = value(of: "type").map { HTMLNameKey($0) == HTMLNameKey("checkbox") } ?? false
-    if isCheckbox, policy.taskListMarks != .remove {
+    // Of a tag with forbidden characters no attribute stays: what is kept would be a box for text.
+    let canStay = policy.taskListMarks != .keep || !token.hasForbiddenCharacters
+    if isCheckbox, canStay, policy.taskListMarks != .remove {
       if policy.taskListMarks == .keep {
         cleanAttributes(of: token)
         return

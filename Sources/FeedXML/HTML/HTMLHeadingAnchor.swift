@@ -31,7 +31,10 @@ enum HTMLHeadingAnchor {
         href = decoded
       }
     }
-    if hasClass { return href?.contains(0x23) ?? true }
+    if hasClass {
+      guard let href, !HTMLURLs.isDangerous(href, isNavigation: true) else { return true }
+      return href.contains(0x23)
+    }
     return isHidden && href?.first == 0x23
   }
 
