@@ -425,11 +425,28 @@ public struct JSONReader {
 
   private func quoted(_ token: JSONToken) -> String {
     let text = token.text.unicodeScalars
-    return "\"" + String(text.prefix(40)) + (text.count > 40 ? "…" : "") + "\""
+    return "\"" + oneLine(text.prefix(40)) + (text.count > 40 ? "…" : "") + "\""
   }
 
   private func quotedSource(from start: Int) -> String {
-    "'" + String(decoding: bytes[start..<min(offset, start &+ 40)], as: UTF8.self) + "'"
+    "'"
+      + oneLine(
+        String(decoding: bytes[start..<min(offset, start &+ 40)], as: UTF8.self).unicodeScalars
+      )
+      + "'"
+  }
+
+  /// A piece of the text within a message, which is a line: with escapes for control characters.
+  private func oneLine(_ text: some Sequence<Unicode.Scalar>) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text {
+      if scalar.properties.generalCategory == .control {
+        line.append(contentsOf: "\\u\(hex(scalar.value, 4))".unicodeScalars)
+      } else {
+        line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   private func hex(_ value: some BinaryInteger, _ width: Int) -> String {

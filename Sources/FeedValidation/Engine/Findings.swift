@@ -44,7 +44,7 @@ final class Findings {
       Diagnostic(
         rule: finding.rule.id,
         severity: severity,
-        message: finding.message,
+        message: Excerpt.oneLine(finding.message),
         line: finding.position.line,
         column: finding.position.column,
         path: finding.path ?? path(),

@@ -315,7 +315,8 @@ extension XMLFeedChecker {
         report(
           Finding(
             rule: .documentTypeRetired,
-            message: "the document type is said to be at \(systemID), where it is no more",
+            message:
+              "the document type is said to be at \(Excerpt.quote(systemID)), where it is no more",
             position: reader?.currentPosition ?? .start
           )
         )
@@ -325,7 +326,7 @@ extension XMLFeedChecker {
     report(
       Finding(
         rule: .documentType,
-        message: "has a document type declaration for \(name)",
+        message: "has a document type declaration" + (name.isEmpty ? "" : " for \(name)"),
         position: reader?.currentPosition ?? .start
       )
     )

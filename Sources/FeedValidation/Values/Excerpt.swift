@@ -29,6 +29,14 @@ public enum Excerpt {
     quote(text.utf8)
   }
 
+  /// A message that quotes a document, with pictures of control characters instead of them.
+  static func oneLine(_ message: String) -> String {
+    guard message.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return message }
+    var line = String.UnicodeScalarView()
+    for scalar in message.unicodeScalars { line.append(visible(scalar)) }
+    return String(line)
+  }
+
   /// A character that a terminal shows and does not obey.
   static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
