@@ -38,6 +38,13 @@ public enum AtomIRI {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The id of what is read: the original one, unless that is no id. Another program may have made one
+  /// up that looks like ours.
+  static func idAsRead(_ iri: String) -> String {
+    let id = originalID(of: iri)
+    return id.utf8.allSatisfy { $0 <= 0x20 } ? iri : id
+  }
+
   /// An IRI reference for an address: characters of all scripts stay, those that no IRI holds are
   /// percent-encoded.
   static func reference(_ address: String) -> String {

@@ -5,7 +5,7 @@ import FeedXML
 extension AtomReader {
   /// The children of `entry`.
   static let entryRules: [ElementRule<PostDraft>] = [
-    .element("id", in: .atom) { $1.id.offer($0.text.map(AtomIRI.originalID), rank: guestRank) },
+    .element("id", in: .atom) { $1.id.offer($0.text.map(AtomIRI.idAsRead), rank: guestRank) },
     .markup("title", in: .atom) { $1.title.offer($0.atomLine, rank: guestRank) },
     .element("published", "issued", in: .atom) { $1.published.offer($0.date, rank: guestRank) },
     .element("created", in: .atom) { $1.published.offer($0.date, rank: guestRank + 1) },
@@ -95,7 +95,7 @@ extension AtomReader {
       if child.isNamed("title") {
         source.title = child.atomLine ?? ""
       } else if child.isNamed("id") {
-        source.id = child.text.map(AtomIRI.originalID)
+        source.id = child.text.map(AtomIRI.idAsRead)
       } else if child.isNamed("updated") || child.isNamed("modified") {
         source.updated = child.date
       } else if child.isNamed("rights") || child.isNamed("copyright") {

@@ -15,7 +15,7 @@ enum AtomReader {
   /// The children of `feed`.
   static let feedRules: [ElementRule<FeedDraft>] = [
     .element("id", in: .atom) { element, draft in
-      draft.feed.id = draft.feed.id ?? element.text.map(AtomIRI.originalID)
+      draft.feed.id = draft.feed.id ?? element.text.map(AtomIRI.idAsRead)
     },
     .markup("title", in: .atom) { $1.title.offer($0.atomLine, rank: guestRank) },
     .markup("subtitle", "tagline", in: .atom) { $1.subtitle.offer($0.atomLine, rank: guestRank) },
@@ -120,7 +120,7 @@ extension [Tag] {
   mutating func add(atomCategory element: FeedElement) {
     let label = element.attribute("label")
     guard let term = element.attribute("term") ?? element.line ?? label else { return }
-    let scheme = element.attribute("scheme").map(AtomIRI.originalID)
+    let scheme = element.attribute("scheme").map(AtomIRI.idAsRead)
     append(Tag(term, scheme: scheme, label: label))
   }
 }

@@ -74,7 +74,7 @@ enum ThreadingReader {
       guard let id = element.attribute("ref") ?? element.url("href") else { return }
       let href = element.url("href")
       let answered = ThreadedPost.InReplyTo(
-        id: AtomIRI.originalID(of: id),
+        id: AtomIRI.idAsRead(id),
         href: href,
         mediaType: href == nil ? nil : element.attribute("type"),
         source: element.url("source")
