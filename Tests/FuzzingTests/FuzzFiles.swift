@@ -6,6 +6,15 @@ enum FuzzFiles {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// What the inputs grow from: the same every time, as a test that fails without a change is of no
+  /// use, unless the environment says otherwise.
+  static let seed = environment["TIDINGS_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
+
+  /// How long each target is tried.
+  static let seconds = environment["TIDINGS_FUZZ_SECONDS"].flatMap { Double($0) } ?? 0.4
+
   private static let words = root.appending(path: "Tests/Fuzzing/Words")
 
   /// What inputs were found to break, or are near to it, by the names of their files.

@@ -9,8 +9,7 @@ import Testing
   func holdsForMutations(_ target: FuzzTarget) throws {
     let words = try #require(FuzzFiles.words(of: target), "words are missing or broken")
     try #require(!words.isEmpty)
-    // Other inputs every time; a failure names the seed that repeats it.
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = FuzzFiles.seed
     var inputs = MutatedInputs(
       seeds: try FuzzFiles.seeds(of: target) + FuzzFiles.findings(of: target).map(\.bytes),
       words: words,
@@ -18,7 +17,7 @@ import Testing
       seed: seed
     )
     let clock = ContinuousClock()
-    let end = clock.now + .milliseconds(400)
+    let end = clock.now + .seconds(FuzzFiles.seconds)
     var number = 0
     while clock.now < end {
       let input = inputs.next()
@@ -38,7 +37,7 @@ import Testing
   @Test(.timeLimit(.minutes(5)), arguments: FuzzTarget.all)
   func takesLinearTime(_ target: FuzzTarget) throws {
     let words = try #require(FuzzFiles.words(of: target), "words are missing or broken")
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = FuzzFiles.seed
     var random = SeededGenerator(seed: seed)
     var growth = TimeGrowth(
       of: target,
@@ -46,7 +45,9 @@ import Testing
       seed: seed,
       length: 2_000
     )
-    for finding in growth.search(seconds: 0.4) { Issue.record("seed \(seed): \(finding)") }
+    for finding in growth.search(seconds: FuzzFiles.seconds) {
+      Issue.record("seed \(seed): \(finding)")
+    }
   }
 }
 

@@ -25,7 +25,7 @@ extension FuzzTarget {
       try Chunks(bytes).forEachCut { name, chunks throws(Violation) in
         let cut = DecodedText(of: chunks, drops: drops)
         try expectSame(cut.text, whole.text, "the text, \(name)")
-        try expectSame(cut.report, whole.report, "the report, \(name)")
+        try expectSame(words(cut.report), words(whole.report), "the report, \(name)")
       }
     }
     let whole = DecodedText(of: [bytes], drops: false)
@@ -39,6 +39,14 @@ extension FuzzTarget {
         "a problem at byte \(position.offset) is outside of the document"
       )
     }
+  }
+
+  /// All that a report says. Which byte of an encoding with escape sequences became a character, only
+  /// lines and columns tell for certain.
+  private static func words(_ report: EncodingReport) -> String {
+    let words = "\(report)"
+    guard report.encoding.name.hasPrefix("ISO-2022") else { return words }
+    return words.replacing(#/offset: [0-9]+/#, with: "offset: ?")
   }
 }
 

@@ -18,10 +18,18 @@ extension FuzzTarget {
     for (rule, count) in errors(of: again.before) where count > before[rule, default: 0] {
       throw Violation("\(rule): \(before[rule, default: 0]) errors became \(count)")
     }
+    // What was taken back because of another mistake may be mended once that is gone, but it comes to
+    // rest.
+    var last = fixed
+    var next = again
+    for _ in 0..<3 where next.isChanged {
+      last = next
+      next = fixer.fix(next.document)
+    }
     try expectSame(
-      String(decoding: again.document, as: UTF8.self),
-      String(decoding: fixed.document, as: UTF8.self),
-      "mended twice"
+      String(decoding: next.document, as: UTF8.self),
+      String(decoding: last.document, as: UTF8.self),
+      "mended again and again"
     )
     try expect(
       !fixed.diff(name: "feed.xml", style: TerminalStyle(hasColours: false), isHarmless: true)
