@@ -43,8 +43,9 @@ struct PublishJournal {
 
   /// The moves that are left over from a run that was killed; none if there is no journal.
   ///
-  /// - Throws: `FileError`, also for a file that is no journal: it is never half written.
-  func read() throws(FileError) -> [Move] {
+  /// - Throws: `FileError`; `PublishError.strangeJournal` for a file that is none: a journal is never
+  ///   half written.
+  func read() throws -> [Move] {
     guard FileSystem.kind(of: path) != nil else { return [] }
     var reader = FileReader()
     try reader.open(path)
@@ -52,7 +53,7 @@ struct PublishJournal {
     var moves: [Move] = []
     for line in reader.bytes.split(separator: 0x0A) {
       guard let move = Self.move(UnsafeBufferPointer(rebasing: line)) else {
-        throw FileError("understand the journal", path, code: EINVAL)
+        throw PublishError.strangeJournal(path: path)
       }
       moves.append(move)
     }

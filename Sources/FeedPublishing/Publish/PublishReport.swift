@@ -67,6 +67,8 @@ public enum PublishError: Error, Sendable {
   case locked(path: String)
   /// The site keeps no history, which publishing needs; with the configuration that says so.
   case noHistory(path: String)
+  /// What lies in the journal's place is no journal.
+  case strangeJournal(path: String)
   /// The files are published, and what has to be remembered of them is not.
   case forgotten(path: String, message: String)
 }

@@ -123,7 +123,7 @@ public struct Publisher: Sendable {
   }
 
   /// Completes what a run before has begun.
-  func recover() throws(FileError) -> Int {
+  func recover() throws -> Int {
     let journal = PublishJournal(path: place.journal)
     let moves = try journal.read()
     guard !moves.isEmpty else { return 0 }

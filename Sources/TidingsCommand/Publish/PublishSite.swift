@@ -53,6 +53,13 @@ enum PublishSite {
         help: "take `history: false` out of it, or use tidings build"
       )
       return ExitCode(PublishExit.configuration)
+    case .strangeJournal(let path):
+      terminal.showError(
+        "this is no journal of tidings publish, and nothing is done before it is",
+        at: path,
+        help: "somebody has written to it: remove it, and the next run begins anew"
+      )
+      return ExitCode(PublishExit.input)
     case .forgotten(_, let message):
       terminal.showError(
         "the feeds are published, and the history of it could not be kept: \(message)",

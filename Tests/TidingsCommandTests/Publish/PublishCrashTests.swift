@@ -70,6 +70,17 @@ struct PublishCrashTests {
     #expect(blog.leftovers().isEmpty)
   }
 
+  @Test("a journal that is none stops everything, and says what to do")
+  func strangeJournal() throws {
+    let blog = try changed()
+    let published = blog.set()
+    try blog.site.write(".tidings/publish.journal", "junk\n")
+    let run = try blog.publish()
+    #expect(run.status == 74)
+    #expect(run.errors.contains("remove it, and the next run begins anew"), "\(run.errors)")
+    #expect(blog.set() == published)
+  }
+
   @Test("a full disk changes nothing, and says so")
   func fullDisk() throws {
     let blog = try changed()
