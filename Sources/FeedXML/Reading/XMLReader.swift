@@ -74,6 +74,9 @@ public final class XMLReader {
   @exclusivity(unchecked) private var sectionPosition: SourcePosition?
   private var pendingMends: [MarkupScanner.Mend] = []
 
+  /// Whether libxml2 has got anything.
+  private var hasBegun = false
+
   /// The position up to which lines are counted; its offset is that of the text.
   @exclusivity(unchecked) private var lines = LineCounter()
   /// The place of the last problem that was told before the events that lead up to it.
@@ -186,7 +189,27 @@ public final class XMLReader {
     self.parser = parser
   }
 
+  /// Sees to it that libxml2 gets an XML declaration first. Without one it takes any `<?xml` for it that
+  /// it sees before anything else, and what stands before may be left out.
+  private func begin(isLast: Bool) -> Bool {
+    guard !hasBegun else { return true }
+    let mark = Array("<?xml".utf8)
+    guard window.count > mark.count || isLast else { return false }
+    hasBegun = true
+    if window.count > mark.count, window.starts(with: mark),
+      MarkupByte.isSpace(window[mark.count])
+    {
+      return true
+    }
+    Array("<?xml version=\"1.0\"?>".utf8).withUnsafeBufferPointer { parse($0) }
+    anchors = [
+      Anchor(parsed: 0, offset: 0, isReplacement: true), Anchor(parsed: parsedTotal, offset: 0),
+    ]
+    return true
+  }
+
   private func advance(isLast: Bool) {
+    guard begin(isLast: isLast) else { return }
     pendingMends.removeAll(keepingCapacity: true)
     let end = window.withUnsafeBufferPointer { window in
       scanner.scan(window, from: scanned, isLast: isLast) { pendingMends.append($0) }
