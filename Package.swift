@@ -161,8 +161,8 @@ let package = Package(
     .testTarget(
       name: "FeedPublishingTests",
       dependencies: [
-        "FeedPublishing", "FeedDiff", "FeedFormats", "FeedSources", "FeedValidation", "FeedModel",
-        "TestSupport",
+        "FeedPublishing", "FeedDiff", "FeedFetching", "FeedFormats", "FeedSources",
+        "FeedValidation", "FeedModel", "TestSupport",
       ],
       exclude: ["Init/Fixtures"]
     ),

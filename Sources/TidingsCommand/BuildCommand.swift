@@ -11,7 +11,8 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Builds the feeds of a site from its posts.",
     discussion: """
       Reads tidings.yml, turns posts into feeds, checks each document against its grammar and \
-      replaces the files whose bytes changed. A document that would be invalid is never written.
+      replaces the files whose bytes changed. Feeds among the posts are fetched first; one that fails \
+      keeps what it had last, is told of once, and is no failure of the build. A document that would be invalid is never written.
 
       Exit status: 0 written and valid, 1 refused because a document would be invalid, 2 trouble \
       with the configuration, a post or the file system.
@@ -26,6 +27,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Flag(help: "Build and check everything, and write nothing.")
   var check = false
+
+  @Flag(help: "Take feeds among the posts as they were last, and ask no server.")
+  var offline = false
 
   @Option(
     help: ArgumentHelp(
@@ -55,6 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
         output: output,
         isDry: check
       )
+      options.isOffline = offline
       let progress = ProgressLine(terminal: terminal)
       if terminal.errorIsTerminal, !quiet { options.progress = { progress.show($0, of: $1) } }
       defer { progress.clear() }
@@ -111,6 +116,12 @@ struct BuildCommand: AsyncParsableCommand {
       terminal.showWarning(
         "\(worst.path): \(sentence)\(more)",
         help: "most readers show them again; tidings diff tells which"
+      )
+    }
+    for warning in report.sources?.warnings ?? [] {
+      terminal.showWarning(
+        TerminalStyle.harmless("\(warning.source): \(warning.message)"),
+        help: warning.help.map(TerminalStyle.harmless)
       )
     }
     if let ledger = report.ledger, let line = ledger.tornLine {

@@ -1,6 +1,7 @@
 import FeedDiff
 import FeedPublishing
 import FeedSources
+import FeedValidation
 
 /// A build's report as lines that a person likes to read.
 struct ReportText {
@@ -16,6 +17,9 @@ struct ReportText {
     self.isVerbose = isVerbose
     addDocuments()
     addTotal(duration)
+    if let sources = report.sources {
+      lines += SourceText(sources, isVerbose: isVerbose).lines
+    }
     addLedger()
     addLeftOut()
     addOmissions()
@@ -104,10 +108,17 @@ struct ReportText {
   private mutating func addLeftOut() {
     guard !report.leftOut.isEmpty else { return }
     lines.append("")
-    lines.append("Left out: \(Amounts.counted(report.leftOut.count, "file", "files"))")
+    let entries = report.leftOut.filter(\.isEntry).count
+    let files = report.leftOut.count - entries
+    var amounts: [String] = []
+    if files > 0 { amounts.append(Amounts.counted(files, "file", "files")) }
+    if entries > 0 {
+      amounts.append(Amounts.counted(entries, "entry of a feed", "entries of feeds"))
+    }
+    lines.append("Left out: \(amounts.joined(separator: " and "))")
     var byReason: [String: [String]] = [:]
     for leftOut in report.leftOut {
-      byReason[leftOut.reason.reason, default: []].append(leftOut.path)
+      byReason[leftOut.reason.reason, default: []].append(TerminalStyle.harmless(leftOut.path))
     }
     let groups = byReason.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
     for (reason, paths) in groups { addGroup(reason, paths) }

@@ -93,10 +93,37 @@ struct ConfigurationMistake: Sendable, CustomTestStringConvertible {
     mistake("no feeds", feeds: "[]", at: "1:1", says: "`feeds` is missing"),
     mistake("syntax", more: "a: b: c", at: "4:", says: "quoted"),
     mistake(
-      "posts from a feed",
-      posts: "{from: \"https://e.org/feed.xml\"}",
+      "a feed beside a folder of posts",
+      posts: "{from: [posts, \"https://e.org/feed.xml\"]}",
       at: "2:15",
-      says: "yet"
+      says: "feeds and folders of posts together",
+      "https://e.org/feed.xml"
+    ),
+    mistake(
+      "a key of folders at a feed",
+      posts: "{from: \"https://e.org/feed.xml\", limits: 3}",
+      at: "2:41",
+      says: "unknown key `limits`",
+      "`limit`"
+    ),
+    mistake(
+      "an address without a host",
+      posts: "{from: \"https:///feed.xml\"}",
+      at: "2:15",
+      says: "names no host"
+    ),
+    mistake(
+      "one title for two feeds",
+      posts: "{from: [\"https://e.org/a\", \"https://e.org/b\"], title: T}",
+      at: "2:60",
+      says: "several feeds"
+    ),
+    mistake(
+      "a condition that entries do not know",
+      posts: "{from: \"https://e.org/a\", where: {tags: x}}",
+      at: "2:42",
+      says: "unknown key `tags`",
+      "`tag`"
     ),
   ]
 }

@@ -38,10 +38,12 @@ public struct BuildReport: Sendable {
 
   /// A post or file that is in no feed.
   public struct LeftOut: Sendable {
-    /// The file.
+    /// The file; for an entry of a feed, the feed and the title.
     public var path: String
     /// Why.
     public var reason: Exclusion
+    /// Whether it is an entry of a feed and not a file.
+    public var isEntry = false
   }
 
   /// Something that should be known about a post without keeping it out.
@@ -77,6 +79,8 @@ public struct BuildReport: Sendable {
   public var conflicts: [SourceProblem] = []
   /// Faults in documents; nothing was written when there are any.
   public var refusals: [Refusal] = []
+  /// What became of the feeds that posts are taken from; nil for a site without any.
+  public var sources: SourceReport?
   /// What the ledger of ids did; nil if the site keeps none.
   public var ledger: Ledger?
   /// Why the history of builds could not be kept; nil if it was.
@@ -86,4 +90,10 @@ public struct BuildReport: Sendable {
 
   /// Nothing yet.
   public init() {}
+}
+
+extension BuildReport.LeftOut {
+  init(_ found: SiteScan.LeftOut) {
+    self.init(path: found.path, reason: found.reason, isEntry: found.isEntry)
+  }
 }

@@ -52,7 +52,7 @@ struct EntryRenderer: Sendable {
     self.documents = documents
     self.writers = writers
     parts = documents.map(\.neededParts)
-    addresses = PostAddresses(scan.posts.map(\.source))
+    addresses = PostAddresses(scan.posts.filter { $0.identity != nil }.map(\.source))
     var byPost = [[Int32]](repeating: [], count: scan.posts.count)
     for (index, document) in documents.enumerated() {
       for member in document.members { byPost[member].append(Int32(index)) }
@@ -120,9 +120,8 @@ struct EntryRenderer: Sendable {
       for document in documents { needed.formUnion(parts[Int(document)]) }
       var notes: [String] = found.source.notes
       do throws(SourceProblem) {
-        let post = try scan.listings[found.listing].renderer.post(
-          from: found.source,
-          id: scan.id(of: found),
+        let post = try scan.post(
+          found,
           parts: needed,
           addresses: addresses,
           reader: &buffer,

@@ -25,8 +25,12 @@ public struct SiteBuilder: Sendable {
     /// The time of change that a document says at least, by its path below the output folder: what
     /// readers were told once is not taken back when the newest post goes.
     var earliestUpdates: [String: Timestamp] = [:]
+    /// Whether feeds that posts are taken from are read as they were last, without asking servers.
+    public var isOffline = false
     /// Called with the number of posts that are done and of all.
     public var progress: (@Sendable (Int, Int) -> Void)?
+    /// How servers are asked; nil for the usual way.
+    var refreshing: SourceRefresher.Options?
 
     /// A build at a moment.
     public init(now: Timestamp, output: String? = nil, isDry: Bool = false) {
@@ -63,6 +67,7 @@ public struct SiteBuilder: Sendable {
   func stage(care: StagedFile.Care = .usual) async throws -> StagedBuild {
     var build = StagedBuild(place: options.isDry ? nil : historyPlace)
     build.report.isDry = options.isDry
+    let feeds = try await siteFeeds()
     var scan = try await SiteScan(configuration, now: options.now)
     build.nextChange = scan.nextChange(after: options.now)
     build.ids = try configuration.ledgerPath.map { (path) throws(SourceProblem) in
@@ -79,9 +84,9 @@ public struct SiteBuilder: Sendable {
       build.report.notes = ids.notes
       build.report.conflicts = ids.conflicts
     }
-    build.report.leftOut = scan.leftOut.map {
-      BuildReport.LeftOut(path: $0.path, reason: $0.reason)
-    }
+    scan.take(feeds, for: configuration.feeds)
+    build.report.sources = feeds.report
+    build.report.leftOut = scan.leftOut.map(BuildReport.LeftOut.init)
     build.report.problems = scan.problems
     build.report.conflicts += scan.duplicates()
     var plan = BuildPlan(configuration, posts: scan.posts)
@@ -131,6 +136,18 @@ public struct SiteBuilder: Sendable {
     guard build.isReady else { return build }
     build.reportDocuments(plan.documents)
     return build
+  }
+
+  /// The posts that come from feeds. A build that writes nothing does not fetch either.
+  private func siteFeeds() async throws(SourceProblem) -> SiteFeeds {
+    var refreshing = options.refreshing ?? SourceRefresher.Options(now: options.now)
+    refreshing.isOffline = options.isOffline || options.isDry
+    return try await SiteFeeds(
+      configuration,
+      output: outputFolder(),
+      options: refreshing,
+      most: SiteScan.newest(of: configuration.feeds)
+    )
   }
 
   /// Where this build keeps what it changed; nil for nowhere.

@@ -11,12 +11,24 @@ import FeedSources
 struct SiteScan: Sendable {
   /// A post and the listing that it comes from.
   struct Found: Sendable {
+    /// Where a post is from.
+    enum Origin: Sendable {
+      /// A file: which of the listings and of the identities, by index.
+      case file(listing: Int, identity: Int)
+      /// A feed: which one, by index.
+      case feed(Int)
+    }
+
     /// The post as its head describes it.
     var source: SourcePost
-    /// Which of the listings, by index.
-    var listing: Int
-    /// Which of the identities, by index.
-    var identity: Int
+    /// Where it is from.
+    var origin: Origin
+
+    /// Which of the identities of files, by index; nil for a post from a feed.
+    var identity: Int? {
+      if case .file(_, let identity) = origin { return identity }
+      return nil
+    }
   }
 
   /// A file or post that is in no feed.
@@ -25,16 +37,20 @@ struct SiteScan: Sendable {
     var path: String
     /// Why.
     var reason: Exclusion
+    /// Whether it is an entry of a feed and not a file.
+    var isEntry = false
   }
 
   /// The sources.
   let listings: [SourceListing]
   /// The posts that a feed may have, newest first; posts of one moment by path.
   private(set) var posts: [Found] = []
-  /// The ids of all posts.
+  /// The ids of all posts in files.
   private var identities: [Identity] = []
   /// Where ids are kept; nil if nowhere.
   private var ledger: IDLedger?
+  /// The feeds that posts are taken from; nil for none.
+  private var feeds: SiteFeeds?
   /// What is left out, by path.
   private(set) var leftOut: [LeftOut] = []
   /// What keeps the site from being built, by path and line.
@@ -67,7 +83,7 @@ struct SiteScan: Sendable {
     var offset: Int
 
     init(_ source: SourcePost) {
-      published = source.post.published
+      published = source.post.date
       path = source.path
       offset = source.body.offset
     }
@@ -122,7 +138,7 @@ struct SiteScan: Sendable {
 
   /// How many posts feeds have at most, when all have the newest ones; nil when any post may be in
   /// one.
-  private static func newest(of feeds: [FeedConfiguration]) -> Int? {
+  static func newest(of feeds: [FeedConfiguration]) -> Int? {
     var newest = 0
     for feed in feeds {
       guard let limit = feed.limit, feed.partition == nil, feed.archive == nil else { return nil }
@@ -153,8 +169,9 @@ struct SiteScan: Sendable {
   private mutating func add(_ chunk: Chunk) {
     let first = identities.count
     posts += chunk.posts.lazy.map { found in
+      guard case .file(let listing, let identity) = found.origin else { return found }
       var found = found
-      found.identity += first
+      found.origin = .file(listing: listing, identity: identity + first)
       return found
     }
     identities += chunk.identities
@@ -177,7 +194,10 @@ struct SiteScan: Sendable {
         switch outcome {
         case .success(.post(let post)):
           chunk.posts.append(
-            Found(source: post, listing: task.listing, identity: chunk.identities.count)
+            Found(
+              source: post,
+              origin: .file(listing: task.listing, identity: chunk.identities.count)
+            )
           )
           chunk.identities.append(Identity(post))
         case .success(.excluded(let reason)):
@@ -199,6 +219,45 @@ struct SiteScan: Sendable {
     var order = posts.indices.map { (place: Place(posts[$0].source), index: $0) }
     order.sort { $0.place.precedes($1.place) }
     return order.prefix(newest ?? order.count).map { posts[$0.index] }
+  }
+
+  // MARK: Feeds
+
+  /// Takes the posts of feeds in. Where a file is the post with the same id, the entry is its copy.
+  mutating func take(_ feeds: SiteFeeds, for documents: [FeedConfiguration]) {
+    self.feeds = feeds
+    guard !feeds.posts.isEmpty || !feeds.leftOut.isEmpty else { return }
+    let own = Set(identities.map(\.id))
+    posts += feeds.posts.lazy.filter { !own.contains($0.source.post.id) }.map {
+      Found(source: $0.source, origin: .feed($0.feed))
+    }
+    posts = Self.sorted(posts, newest: Self.newest(of: documents))
+    leftOut += feeds.leftOut
+    leftOut.sort { $0.path < $1.path }
+  }
+
+  /// The whole post.
+  func post(
+    _ found: Found,
+    parts: ContentRenderer.Parts,
+    addresses: PostAddresses,
+    reader: inout FileReader,
+    notes: inout [String]
+  ) throws(SourceProblem) -> Post {
+    switch found.origin {
+    case .file(let listing, _):
+      return try listings[listing].renderer.post(
+        from: found.source,
+        id: id(of: found),
+        parts: parts,
+        addresses: addresses,
+        reader: &reader,
+        notes: &notes
+      )
+    case .feed(let feed):
+      guard let feeds else { return found.source.post }
+      return try feeds.post(from: found.source, feed: feed, parts: parts)
+    }
   }
 
   // MARK: Ids
@@ -244,7 +303,12 @@ struct SiteScan: Sendable {
   }
 
   /// The id that a post has in feeds.
-  func id(of found: Found) -> String { identities[found.identity].id }
+  func id(of found: Found) -> String {
+    switch found.origin {
+    case .file(_, let identity): identities[identity].id
+    case .feed: found.source.post.id
+    }
+  }
 
   /// Posts that share an id with another, as one problem an id: readers would show one of them.
   func duplicates() -> [SourceProblem] {

@@ -128,6 +128,10 @@ public enum ConfigurationReader {
       throw missing("posts", of: top, help: "say where they are: `posts: {from: content/posts}`")
     }
     for node in posts.asSequence ?? [posts] {
+      if let source = try FeedSourceSection.read(node, path: path) {
+        configuration.feedSources.append(source)
+        continue
+      }
       configuration.sources.append(
         try PostsSection.read(node, path: path, folder: folder, url: url)
       )

@@ -22,14 +22,7 @@ enum PostsSection {
       throw ConfigurationReader.missing(
         "from",
         of: section,
-        help: "a folder, a file of JSON Lines, or a pattern"
-      )
-    }
-    for address in from where address.hasPrefix("http://") || address.hasPrefix("https://") {
-      throw section.problem(
-        at: section["from"] ?? node,
-        "posts from a feed's URL (\(address)) cannot be read yet",
-        help: "name a folder of posts"
+        help: "a folder, a file of JSON Lines, a pattern, or the address of a feed"
       )
     }
     var source = source(from: from)

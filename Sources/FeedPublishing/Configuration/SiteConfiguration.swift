@@ -14,6 +14,8 @@ public struct SiteConfiguration: Sendable {
   public var timeZone: SiteTimeZone
   /// Where posts come from.
   public var sources: [PostSource]
+  /// The feeds that posts are taken from, in the order of the configuration.
+  public var feedSources: [FeedSource] = []
   /// The feeds to make.
   public var feeds: [FeedConfiguration]
   /// The file for the list of the site's feeds, as OPML; nil for none.

@@ -1,5 +1,3 @@
-import CSQLite
-
 /// The tables of a history, and how older ones become newer ones.
 ///
 /// A row of `documents` or `entries` holds from the build `since` on, until the build `until`, in which
@@ -83,28 +81,6 @@ enum HistorySchema {
   ///
   /// - Throws: `DatabaseError` for a database that is none of ours, or one of a later version.
   static func migrate(_ database: Database) throws(DatabaseError) {
-    let version = Int(try database.integer("PRAGMA user_version") ?? 0)
-    let application = try database.integer("PRAGMA application_id") ?? 0
-    guard application == applicationID || version == 0 && application == 0 else {
-      throw DatabaseError(
-        path: database.path,
-        code: SQLITE_NOTADB,
-        message: "it is a database of another program"
-      )
-    }
-    guard version <= steps.count else {
-      throw DatabaseError(
-        path: database.path,
-        code: SQLITE_ERROR,
-        message: "it was written by a later version of Tidings"
-      )
-    }
-    guard version < steps.count else { return }
-    try database.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    try database.transaction { () throws(DatabaseError) in
-      for step in steps[version...] { try database.execute(step) }
-      try database.execute("PRAGMA application_id = \(applicationID)")
-      try database.execute("PRAGMA user_version = \(steps.count)")
-    }
+    try DatabaseSchema(applicationID: applicationID, steps: steps).migrate(database)
   }
 }

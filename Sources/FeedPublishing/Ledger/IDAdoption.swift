@@ -102,7 +102,7 @@ public struct IDAdoption: Sendable {
 
     var candidates: [Candidate] = []
     for pair in difference.pairs {
-      let post = site.scan.posts[pair.new].identity
+      guard let post = site.scan.posts[pair.new].identity else { continue }
       let candidate = Candidate(post: post, entry: entries[pair.old], basis: pair.basis)
       if ledger[site.identities[post].source]?.line.id == candidate.entry.id {
         known += 1

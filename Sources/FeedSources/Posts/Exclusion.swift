@@ -26,6 +26,8 @@ public enum Exclusion: Sendable, Hashable {
   case unsupportedMarkup(String)
   /// A pattern of `exclude`, or the lack of one in `include`, keeps it out.
   case pattern
+  /// It is larger than feed readers take.
+  case tooLarge
 
   /// The reason, for a heading above the files that share it: `draft: true`.
   public var reason: String {
@@ -42,6 +44,7 @@ public enum Exclusion: Sendable, Hashable {
     case .sectionFile: "describes a section"
     case .noFrontMatter: "without front matter"
     case .unsupportedMarkup(let ending): "written in .\(ending), which Tidings does not read"
+    case .tooLarge: "larger than feed readers take"
     case .pattern: "kept out by include or exclude"
     }
   }

@@ -23,7 +23,7 @@ public final class SourcePost: Sendable {
   /// When it goes out of all feeds; nil for never.
   public let expires: Timestamp?
 
-  init(
+  package init(
     post: consuming Post,
     path: String,
     file: String,

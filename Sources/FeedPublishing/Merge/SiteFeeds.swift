@@ -1,0 +1,294 @@
+import FeedFormats
+import FeedModel
+import FeedSources
+
+/// The posts that a site takes from feeds.
+struct SiteFeeds: Sendable {
+  /// A post and the feed that it is from.
+  struct Found: Sendable {
+    var source: SourcePost
+    /// Which of the feeds, by index.
+    var feed: Int
+  }
+
+  /// The posts, in no order.
+  private(set) var posts: [Found] = []
+  /// The entries that are in no feed.
+  private(set) var leftOut: [SiteScan.LeftOut] = []
+  /// What became of the feeds; nil for a site without any.
+  private(set) var report: SourceReport?
+  private var renderers: [FeedEntryRenderer] = []
+
+  /// A feed that posts are taken from.
+  private struct Wanted {
+    var place: FeedSource.Place
+    var source: FeedSource
+    /// Whether the address may be of this machine's own network.
+    var allowsPrivateAddresses: Bool
+  }
+
+  /// More feeds than this are no list that a person keeps.
+  private static let mostSubscriptions = 2_000
+
+  /// Brings the feeds of a configuration up to date, and reads them.
+  ///
+  /// - Parameters:
+  ///   - output: The folder that the site's feeds are written to.
+  ///   - most: How many posts a feed of the site has at most; nil if any post may be in one.
+  /// - Throws: `SourceProblem` for a file that is missing or no feed. What is wrong with feeds on the
+  ///   web is in the report.
+  init(
+    _ configuration: SiteConfiguration,
+    output: String,
+    options: SourceRefresher.Options,
+    most: Int?
+  ) async throws(SourceProblem) {
+    guard !configuration.feedSources.isEmpty else { return }
+    var report = SourceReport()
+    let refresher = SourceRefresher(Self.place(configuration, output), options)
+    let wanted = try await Self.wanted(configuration, refresher, &report)
+    let documents = try await Self.documents(wanted, configuration, refresher, &report)
+
+    var merge = EntryMerge()
+    for (index, document) in documents.enumerated() {
+      guard let document else { continue }
+      let source = wanted[index].source
+      do {
+        let read = try SourceEntries(document, source: source, now: options.now, most: most ?? .max)
+        try Self.check(read.result, document)
+        leftOut += read.leftOut.map {
+          SiteScan.LeftOut(path: "\(document.name): \($0.title)", reason: $0.reason, isEntry: true)
+        }
+        try merge.add(read.entries, feed: index, mark: document.address ?? document.path)
+      } catch let problem as SourceProblem {
+        throw problem
+      } catch let error as FileError {
+        throw SourceProblem(
+          path: document.name,
+          message: "cannot \(error.action) \(error.path): \(error.reason)"
+        )
+      } catch {
+        throw SourceProblem(path: document.name, message: "\(error)")
+      }
+    }
+    renderers = wanted.map { FeedEntryRenderer(merge.contents, rules: $0.source.content) }
+    let lists = report.sources.count - wanted.count
+    for entry in merge.entries {
+      report.sources[lists + entry.feed].posts += 1
+      var post = entry.post
+      if post.language == configuration.site.language { post.language = nil }
+      posts.append(
+        Found(
+          source: SourcePost(
+            post: post,
+            path: wanted[entry.feed].place.shown,
+            file: "",
+            body: PostBody(
+              markup: .html,
+              offset: entry.texts.lowerBound,
+              length: entry.texts.count
+            ),
+            section: nil,
+            notes: []
+          ),
+          feed: entry.feed
+        )
+      )
+    }
+    report.repeatedEntries = merge.repeated
+    self.report = report
+  }
+
+  /// The whole post.
+  func post(
+    from source: SourcePost,
+    feed: Int,
+    parts: ContentRenderer.Parts
+  ) throws(SourceProblem) -> Post {
+    try renderers[feed].post(from: source, parts: parts)
+  }
+
+  private static func place(_ configuration: SiteConfiguration, _ output: String) -> SourcePlace {
+    var path: String?
+    if case .file(let file) = configuration.history { path = file }
+    return SourcePlace(HistoryPlace(output: output, configured: path))
+  }
+
+  // MARK: Which feeds
+
+  /// The feeds of the configuration and of its lists, each once.
+  private static func wanted(
+    _ configuration: SiteConfiguration,
+    _ refresher: SourceRefresher,
+    _ report: inout SourceReport
+  ) async throws(SourceProblem) -> [Wanted] {
+    var requests: [SourceRequest] = []
+    for source in configuration.feedSources {
+      for case .address(let address) in source.lists {
+        requests.append(
+          SourceRequest(
+            address: address,
+            kind: .list,
+            allowsPrivateAddresses: source.allowsPrivateAddresses
+          )
+        )
+      }
+    }
+    let lists = await refresher.refresh(requests, warnings: &report.warnings)
+    report.sources += lists.map(\.report)
+    var rest = lists[...]
+    var wanted: [Wanted] = []
+    var places: Set<FeedSource.Place> = []
+    func want(_ place: FeedSource.Place, _ source: FeedSource, isTrusted: Bool) {
+      guard places.insert(place).inserted else { return }
+      let allows = isTrusted && source.allowsPrivateAddresses
+      wanted.append(Wanted(place: place, source: source, allowsPrivateAddresses: allows))
+    }
+    for source in configuration.feedSources {
+      for place in source.feeds { want(place, source, isTrusted: true) }
+      for place in source.lists {
+        switch place {
+        case .file(let path):
+          let file = SourceListing.joined(configuration.folder, path)
+          for address in try subscriptions(inFile: file, named: path, &report) {
+            want(.address(address), source, isTrusted: true)
+          }
+        case .address:
+          guard let list = rest.popFirst(), let document = list.document else { continue }
+          // The list was good when it was kept.
+          let found = try? subscriptions(
+            inFile: document,
+            named: list.report.name,
+            base: list.location,
+            &report
+          )
+          // A list from the web may name what it likes, and that is not this network's.
+          for address in found ?? [] { want(.address(address), source, isTrusted: false) }
+        }
+      }
+    }
+    return wanted
+  }
+
+  /// The addresses that a list names.
+  private static func subscriptions(
+    inFile file: String,
+    named name: String,
+    base: String? = nil,
+    _ report: inout SourceReport
+  ) throws(SourceProblem) -> [String] {
+    var bytes: [UInt8] = []
+    do {
+      try SourceDocument.read(file) { bytes.append(contentsOf: $0) }
+    } catch {
+      throw SourceProblem(path: name, message: "cannot \(error.action) it: \(error.reason)")
+    }
+    guard let list = OPMLReader.read(bytes, options: ReadingOptions(documentURL: base)).list else {
+      throw SourceProblem(
+        path: name,
+        message: "it is no list of feeds",
+        help: "opml is for lists in OPML; a feed is named with `from`"
+      )
+    }
+    let addresses = list.subscriptions.map(\.feedURL)
+    let others = addresses.filter { !SourceAddress.isOnWeb($0) }
+    if let first = others.first {
+      report.warnings.append(
+        SourceReport.Warning(
+          source: name,
+          message: "\(others.count) of its addresses cannot be fetched: \(first.prefix(100))",
+          help: "feeds are at http and https addresses"
+        )
+      )
+    }
+    let usable = addresses.filter(SourceAddress.isOnWeb)
+    if usable.count > mostSubscriptions {
+      report.warnings.append(
+        SourceReport.Warning(
+          source: name,
+          message: "it names \(usable.count) feeds; the first \(mostSubscriptions) are taken"
+        )
+      )
+    }
+    return Array(usable.prefix(mostSubscriptions))
+  }
+
+  // MARK: Their documents
+
+  private static func documents(
+    _ wanted: [Wanted],
+    _ configuration: SiteConfiguration,
+    _ refresher: SourceRefresher,
+    _ report: inout SourceReport
+  ) async throws(SourceProblem) -> [SourceEntries.Document?] {
+    var requests: [SourceRequest] = []
+    for feed in wanted {
+      guard case .address(let address) = feed.place else { continue }
+      requests.append(
+        SourceRequest(
+          address: address,
+          kind: .feed,
+          allowsPrivateAddresses: feed.allowsPrivateAddresses
+        )
+      )
+    }
+    var refreshed = await refresher.refresh(requests, warnings: &report.warnings)[...]
+    var documents: [SourceEntries.Document?] = []
+    for feed in wanted {
+      switch feed.place {
+      case .file(let name):
+        let path = SourceListing.joined(configuration.folder, name)
+        guard FileSystem.kind(of: path) == .file else {
+          throw SourceProblem(
+            path: name,
+            message: "there is no such file",
+            help: "posts.from is counted from the folder of the configuration"
+          )
+        }
+        report.sources.append(
+          SourceReport.Source(name: name, state: .notAsked, isList: false, hasDocument: true)
+        )
+        documents.append(SourceEntries.Document(path: path, name: name))
+      case .address(let address):
+        guard let source = refreshed.popFirst() else { continue }
+        report.sources.append(source.report)
+        documents.append(
+          source.document.map {
+            SourceEntries.Document(
+              path: $0,
+              name: source.report.name,
+              address: address,
+              location: source.location ?? address,
+              charset: source.charset
+            )
+          }
+        )
+      }
+    }
+    return documents
+  }
+
+  /// A file that its owner names has to be a feed; what came from the web was one when it was kept.
+  private static func check(
+    _ result: FeedReadResult,
+    _ document: SourceEntries.Document
+  ) throws(SourceProblem) {
+    guard document.address == nil else { return }
+    guard result.isFeed else {
+      throw SourceProblem(
+        path: document.name,
+        message: "it is no feed",
+        help: "tidings validate says what it is"
+      )
+    }
+    guard result.isComplete else {
+      let place = result.notes.last { $0.kind == .syntax }
+      throw SourceProblem(
+        path: document.name,
+        line: place?.position.line,
+        column: place?.position.column,
+        message: "the feed breaks off: \(place?.message ?? "its end is missing")"
+      )
+    }
+  }
+}
