@@ -74,6 +74,11 @@ struct SourceText {
       + parts.joined(separator: ", ")
   }
 
+  /// Seconds are fine enough.
+  private static func text(_ moment: Timestamp) -> String {
+    RFC3339.string(Timestamp(secondsSince1970: moment.secondsSince1970))
+  }
+
   private func line(_ source: SourceReport.Source) -> String {
     var text = "  \(source.name): "
     switch source.state {
@@ -81,9 +86,9 @@ struct SourceText {
     case .changed(let newEntries):
       text += Amounts.counted(newEntries, "new entry", "new entries")
     case .failing(let since, let message):
-      text += "failing since \(RFC3339.string(since.utc)): \(message)"
+      text += "failing since \(Self.text(since)): \(message)"
       if let notBefore = source.notBefore {
-        text += "; asked again after \(RFC3339.string(notBefore.utc))"
+        text += "; asked again after \(Self.text(notBefore))"
       }
     case .gone: text += "gone for good"
     case .notAsked:

@@ -48,6 +48,7 @@ struct SiteFeeds: Sendable {
     let refresher = SourceRefresher(Self.place(configuration, output), options)
     let wanted = try await Self.wanted(configuration, refresher, &report)
     let documents = try await Self.documents(wanted, configuration, refresher, &report)
+    refresher.forget(except: Self.addresses(configuration, wanted))
 
     var merge = EntryMerge()
     for (index, document) in documents.enumerated() {
@@ -114,6 +115,17 @@ struct SiteFeeds: Sendable {
     return SourcePlace(HistoryPlace(output: output, configured: path))
   }
 
+  /// The addresses that the site takes documents from.
+  private static func addresses(
+    _ configuration: SiteConfiguration,
+    _ wanted: [Wanted]
+  ) -> Set<String> {
+    var addresses: Set<String> = []
+    let places = wanted.map(\.place) + configuration.feedSources.flatMap(\.lists)
+    for case .address(let address) in places { addresses.insert(address) }
+    return addresses
+  }
+
   // MARK: Which feeds
 
   /// The feeds of the configuration and of its lists, each once.
@@ -123,8 +135,10 @@ struct SiteFeeds: Sendable {
     _ report: inout SourceReport
   ) async throws(SourceProblem) -> [Wanted] {
     var requests: [SourceRequest] = []
+    var listed: Set<FeedSource.Place> = []
     for source in configuration.feedSources {
-      for case .address(let address) in source.lists {
+      for case .address(let address) in source.lists
+      where listed.insert(.address(address)).inserted {
         requests.append(
           SourceRequest(
             address: address,
@@ -136,7 +150,7 @@ struct SiteFeeds: Sendable {
     }
     let lists = await refresher.refresh(requests, warnings: &report.warnings)
     report.sources += lists.map(\.report)
-    var rest = lists[...]
+    let byAddress = Dictionary(lists.map { ($0.request.address, $0) }) { first, _ in first }
     var wanted: [Wanted] = []
     var places: Set<FeedSource.Place> = []
     func want(_ place: FeedSource.Place, _ source: FeedSource, isTrusted: Bool) {
@@ -153,8 +167,8 @@ struct SiteFeeds: Sendable {
           for address in try subscriptions(inFile: file, named: path, &report) {
             want(.address(address), source, isTrusted: true)
           }
-        case .address:
-          guard let list = rest.popFirst(), let document = list.document else { continue }
+        case .address(let address):
+          guard let list = byAddress[address], let document = list.document else { continue }
           // The list was good when it was kept.
           let found = try? subscriptions(
             inFile: document,

@@ -2,6 +2,12 @@ import FeedDiff
 import FeedFormats
 import FeedSources
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Where the last good documents of sources lie, and what is known of them: in the folder of the
 /// history.
 struct SourcePlace: Sendable {
@@ -52,6 +58,9 @@ enum SourceDocument {
       reader.drop(reader.bytes.count)
     }
   }
+
+  /// Removes a document that nobody asks for.
+  static func remove(_ path: String) { unlink(path) }
 
   /// The fingerprint of a document; nil if there is none that can be read.
   static func digest(of path: String) -> UInt64? {

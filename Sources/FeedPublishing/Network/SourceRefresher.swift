@@ -54,6 +54,7 @@ struct SourceRefresher: Sendable {
 
   /// Brings documents up to date.
   ///
+  /// - Parameter requests: What is wanted, each address once: its document is one file.
   /// - Returns: The sources in the order of the requests.
   func refresh(
     _ requests: [SourceRequest],
@@ -93,6 +94,16 @@ struct SourceRefresher: Sendable {
       warnings.append(Self.warning(of: error, at: place.database))
     }
     return requests.indices.map { refreshed(requests[$0], records[$0], asked[$0]) }
+  }
+
+  /// Forgets sources that the site has no more, after a time in which they may come back.
+  func forget(except addresses: Set<String>) {
+    guard !options.isOffline, FileSystem.kind(of: place.database) != nil else { return }
+    // What is left lying there harms nobody.
+    guard let store = try? SourceStore(place.database),
+      let forgotten = try? store.forget(notAskedSince: rules.longAgo, except: addresses)
+    else { return }
+    for address in forgotten { SourceDocument.remove(place.document(of: address)) }
   }
 
   /// Who works before who fails, who waits for long before who was asked a moment ago: where there is
@@ -174,7 +185,7 @@ struct SourceRefresher: Sendable {
       return SourceReport.Warning(source: name, message: "\(error); \(rest)", help: help)
     }
     if before.isFailing, !after.isFailing {
-      let since = before.failingSince.map { " since \(RFC3339.string($0.utc))" } ?? ""
+      let since = before.failingSince.map { " since \($0.inWholeSeconds)" } ?? ""
       return SourceReport.Warning(source: name, message: "it works again, after failing\(since)")
     }
     if before.current != after.current {
@@ -256,5 +267,12 @@ extension FetchOptions {
     options.maxBytes = 16 << 20
     options.maxRedirects = 5
     return options
+  }
+}
+
+extension Timestamp {
+  /// The moment as people read it who want to know since when.
+  fileprivate var inWholeSeconds: String {
+    RFC3339.string(Timestamp(secondsSince1970: secondsSince1970))
   }
 }

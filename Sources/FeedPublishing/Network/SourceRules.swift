@@ -20,6 +20,9 @@ struct SourceRules: Sendable {
 
   init(now: Timestamp) { self.now = now }
 
+  /// Who was not asked since is the site's source no more.
+  var longAgo: Timestamp { Timestamp(secondsSince1970: now.secondsSince1970 - 90 * Self.day) }
+
   // MARK: Before asking
 
   /// Whether a source may be asked now.

@@ -84,6 +84,22 @@ struct SourceLimitTests {
     #expect(second.sources?.sources[2].state == .changed(newEntries: 1))
   }
 
+  @Test("a source that the site has no more is forgotten after three months")
+  func forgotten() async throws {
+    let server = try ScriptedServer { request in
+      .answer(200, [], SampleFeed.rss([String(request.target.dropFirst())]))
+    }
+    let site = try SourceSite(addresses: [server.url("/a"), server.url("/b")])
+    try await site.build()
+    try site.configure("  - {from: \"\(server.url("/a"))\", allow_private: true}")
+    let folder = site.site.path + "/.tidings/sources"
+    try await site.build(after: 89 * day)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)
+    try await site.build(after: 91 * day)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+    #expect(try site.record(server.url("/b")).lastGood == nil)
+  }
+
   @Test("ten thousand entries of a source are read, and its newest taken")
   func entries() async throws {
     let titles = (0..<10_050).map { "t\($0)" }

@@ -71,13 +71,16 @@ struct SourceSite {
   }
 
   /// The titles of the entries that the site's feed has.
-  func titles() throws -> [String] {
+  func titles() throws -> [String] { try values(of: "title") }
+
+  /// The values of a member of each item of the site's JSON feed.
+  func values(of member: String) throws -> [String] {
     let text = try site.text("feeds/feed.json")
     guard
       let feed = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any],
       let items = feed["items"] as? [[String: Any]]
     else { return [] }
-    return items.map { $0["title"] as? String ?? "" }
+    return items.map { $0[member] as? String ?? "" }
   }
 }
 
