@@ -115,7 +115,7 @@ struct ConfigurationMistake: Sendable, CustomTestStringConvertible {
     mistake(
       "one title for two feeds",
       posts: "{from: [\"https://e.org/a\", \"https://e.org/b\"], title: T}",
-      at: "2:60",
+      at: "2:62",
       says: "several feeds"
     ),
     mistake(
