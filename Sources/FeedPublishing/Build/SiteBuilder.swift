@@ -69,7 +69,6 @@ public struct SiteBuilder: Sendable {
     build.report.isDry = options.isDry
     let feeds = try await siteFeeds()
     var scan = try await SiteScan(configuration, now: options.now)
-    build.nextChange = scan.nextChange(after: options.now)
     build.ids = try configuration.ledgerPath.map { (path) throws(SourceProblem) in
       IDAssignment(
         try IDLedger(reading: path),
@@ -85,6 +84,7 @@ public struct SiteBuilder: Sendable {
       build.report.conflicts = ids.conflicts
     }
     scan.take(feeds, for: configuration.feeds)
+    build.nextChange = scan.nextChange(after: options.now)
     build.report.sources = feeds.report
     build.report.leftOut = scan.leftOut.map(BuildReport.LeftOut.init)
     build.report.problems = scan.problems
@@ -139,7 +139,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The posts that come from feeds. A build that writes nothing does not fetch either.
-  private func siteFeeds() async throws(SourceProblem) -> SiteFeeds {
+  func siteFeeds() async throws(SourceProblem) -> SiteFeeds {
     var refreshing = options.refreshing ?? SourceRefresher.Options(now: options.now)
     refreshing.isOffline = options.isOffline || options.isDry
     return try await SiteFeeds(

@@ -31,6 +31,8 @@ public struct PublishStatus: Sendable {
   public var waiting: [Waiting] = []
   /// When the next post comes out or goes, if no file changes.
   public var nextChange: Timestamp?
+  /// The feeds that posts are taken from, as they were last.
+  public var sources = SourceReport()
 }
 
 extension Publisher {
@@ -41,6 +43,7 @@ extension Publisher {
   public func status(builds: Int = 5) async throws -> PublishStatus {
     var status = PublishStatus()
     status.nextChange = try await nextChange()
+    status.sources = try await sources()
     status.kept = keptBuilds.builds()
     status.unfinished = try PublishJournal(path: place.journal).read().count
     if FileSystem.kind(of: place.lock) != nil {

@@ -20,8 +20,11 @@ public struct Publisher: Sendable {
     public var now: Timestamp
     /// The folder to write to, instead of the configuration's.
     public var output: String?
-    /// Whether it is a rehearsal, which touches nothing.
+    /// Whether it is a rehearsal, which touches nothing: feeds that posts are taken from are read as
+    /// they were last.
     public var isDry = false
+    /// Whether feeds that posts are taken from are read as they were last, without asking servers.
+    public var isOffline = false
     /// What gates let through this time, instead of what the configuration says.
     public var gates: PublishGates?
     /// Called with the number of posts that are done and of all.
@@ -86,7 +89,7 @@ public struct Publisher: Sendable {
     let lock = try options.isDry ? nil : takeLock()
     defer { withExtendedLifetime(lock) {} }
     if !options.isDry { report.recovered = try recover() }
-    if report.recovered == 0, let known = PublishInputs(reading: place.inputs),
+    if report.recovered == 0, !asksServers, let known = PublishInputs(reading: place.inputs),
       known.hold(at: options.now, setting: setting)
     {
       report.nextChange = known.nextChange
@@ -95,6 +98,17 @@ public struct Publisher: Sendable {
     }
     if !options.isDry { try tell(&report) }
     return report
+  }
+
+  /// Whether other sites have to be asked for what is new.
+  private var asksServers: Bool {
+    guard !options.isOffline, !options.isDry else { return false }
+    return configuration.feedSources.contains { source in
+      (source.feeds + source.lists).contains { place in
+        if case .address = place { return true }
+        return false
+      }
+    }
   }
 
   /// Tells who is to be told, as far as it is due.
@@ -147,6 +161,14 @@ public struct Publisher: Sendable {
     return scan.nextChange(after: now)?.advanced(by: grace)
   }
 
+  /// The feeds that posts are taken from, as they were last; nobody is asked.
+  func sources() async throws(SourceProblem) -> SourceReport {
+    guard !configuration.feedSources.isEmpty else { return SourceReport() }
+    var building = SiteBuilder.Options(now: options.now, output: options.output)
+    building.isOffline = true
+    return try await SiteBuilder(configuration, options: building).siteFeeds().report ?? SourceReport()
+  }
+
   // MARK: Building
 
   private func publish(_ report: PublishReport) async throws -> PublishReport {
@@ -154,12 +176,16 @@ public struct Publisher: Sendable {
     let now = try believableNow(&report)
     let rehearsal = try options.isDry ? RehearsalFolder() : nil
     let care = rehearsal.map { StagedFile.Care.rehearsal(folder: $0.path) } ?? .durable
-    var build = try await stage(now, care, floors: [:])
+    var build = try await stage(now, care)
+    for warning in build.report.sources?.warnings ?? [] {
+      let help = warning.help.map { " (\($0))" } ?? ""
+      report.warnings.append("\(warning.source): \(warning.message)\(help)")
+    }
     var changes = try await changes(in: build, now)
     let floors = Self.floors(changes)
     if !floors.isEmpty, build.isReady {
       build.discard()
-      build = try await stage(now, care, floors: floors)
+      build = try await stage(now, care, floors: floors, isOffline: true)
       changes = try await self.changes(in: build, now)
     }
     report.build = build.report
@@ -194,13 +220,16 @@ public struct Publisher: Sendable {
   func stage(
     _ now: Timestamp,
     _ care: StagedFile.Care,
-    floors: [String: Timestamp]
+    floors: [String: Timestamp] = [:],
+    isOffline: Bool = false
   ) async throws -> StagedBuild {
     // Posts come out some time after their date, so that their authors can think again.
     let moment = now.advanced(by: -configuration.publishing.grace)
     var building = SiteBuilder.Options(now: moment, output: options.output)
     building.gathersEntries = true
     building.earliestUpdates = floors
+    building.isOffline = isOffline || options.isOffline || options.isDry
+    building.refreshing = SourceRefresher.Options(now: now)
     building.progress = options.progress
     let builder = SiteBuilder(configuration, options: building)
     return try await FileTrace.$current.withValue(trace) { try await builder.stage(care: care) }

@@ -154,7 +154,7 @@ public struct Rollback {
     let folder = try RehearsalFolder()
     let care = StagedFile.Care.rehearsal(folder: folder.path)
     do {
-      let build = try await publisher.stage(publisher.options.now, care, floors: [:])
+      let build = try await publisher.stage(publisher.options.now, care, isOffline: true)
       defer { build.discard() }
       return build.isReady ? try publisher.noteInputs(build) : false
     } catch is SourceProblem {

@@ -46,6 +46,9 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Entries that a feed has at least.", valueName: "n"))
   var minEntries: Int?
 
+  @Flag(help: "Take feeds that posts come from as they were last, and ask nobody.")
+  var offline = false
+
   @Flag(help: "Leave with status 0 when another run is at work.")
   var skipIfLocked = false
 
@@ -75,6 +78,7 @@ struct PublishCommand: AsyncParsableCommand {
     var options = Publisher.Options(now: try Clock.moment(asOf, in: configuration.timeZone))
     options.output = output
     options.isDry = dryRun
+    options.isOffline = offline
     options.gates = try gates(configuration.publishing.gates)
     let progress = ProgressLine(terminal: terminal)
     if terminal.errorIsTerminal, !quiet { options.progress = { progress.show($0, of: $1) } }

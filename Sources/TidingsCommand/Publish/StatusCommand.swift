@@ -69,6 +69,9 @@ struct StatusCommand: AsyncParsableCommand {
     if let oldest = status.kept.first {
       lines.append("tidings rollback can go back to build \(oldest)")
     }
+    if !status.sources.sources.isEmpty {
+      lines += SourceText(status.sources, isVerbose: true).lines
+    }
     if !status.waiting.isEmpty {
       lines.append("waiting to be told")
       lines += TextTable.lines(

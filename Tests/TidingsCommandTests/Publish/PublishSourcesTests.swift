@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Publishing from other sites' feeds, served on the loopback.
+@Suite("tidings publish, from feeds", .timeLimit(.minutes(15)))
+struct PublishSourcesTests {
+  private func feed(_ count: Int) -> String {
+    let items = (1...count).map { number in
+      "<item><title>Entry \(number)</title><link>https://heron.example/\(number)</link>"
+        + "<guid>https://heron.example/\(number)</guid>"
+        + "<pubDate>0\(number) Jan 2024 10:00:00 GMT</pubDate></item>"
+    }
+    return "<rss version=\"2.0\"><channel><title>Heron</title><link>https://heron.example/</link>"
+      + "<description>Birds</description>\(items.joined())</channel></rss>"
+  }
+
+  private func blog(_ server: ScriptedServer) throws -> PublishedSite {
+    let blog = try PublishedSite(posts: 2)
+    let text = try #require(blog.site.text("tidings.yml"))
+    try blog.site.write(
+      "tidings.yml",
+      text.replacing(
+        "posts:\n  from: posts\n  url: /{slug}/\n",
+        with: """
+          posts:
+            - {from: posts, url: "/{slug}/"}
+            - {from: "\(server.url("/feed.xml"))", allow_private: true}
+
+          """
+      )
+    )
+    blog.settle()
+    return blog
+  }
+
+  @Test("new entries are published, a source that fails keeps what it had, and is told of once")
+  func failing() throws {
+    let server = try ScriptedServer([
+      "/feed.xml": [
+        .answer(200, [("ETag", "\"a\"")], feed(2)), .answer(304), .answer(500), .answer(500),
+        .answer(200, [], feed(3)),
+      ]
+    ])
+    let blog = try blog(server)
+    let first = try blog.publish(at: "2024-07-01T00:00:00Z")
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output.contains("new, with 4 entries"))
+    let published = blog.set()
+
+    let same = try blog.publish(at: "2024-07-01T01:00:00Z")
+    #expect(same.status == 0 && same.output.isEmpty && same.errors.isEmpty, "\(same.errors)")
+    #expect(server.requests.last?["If-None-Match"] == "\"a\"")
+
+    let failing = try blog.publish(at: "2024-07-01T02:00:00Z")
+    #expect(failing.status == 0 && failing.output.isEmpty)
+    #expect(failing.errors.contains("500"), "\(failing.errors)")
+    let again = try blog.publish(at: "2024-07-01T08:00:00Z")
+    #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+    #expect(blog.set() == published)
+    #expect(try blog.run("status").output.contains("failing since 2024-07-01T02:00:00Z"))
+
+    let back = try blog.publish(at: "2024-07-03T00:00:00Z")
+    #expect(back.output.contains("1 added"), "\(back.output)\(back.errors)")
+  }
+
+  @Test("a rehearsal asks nobody")
+  func rehearsal() throws {
+    let server = try ScriptedServer(["/feed.xml": [.answer(200, [], feed(2))]])
+    let blog = try blog(server)
+    #expect(try blog.publish("--dry-run").status == 0)
+    #expect(try blog.publish("--offline").status == 0)
+    #expect(server.requests.isEmpty)
+  }
+}
