@@ -1,3 +1,4 @@
+import FeedFormats
 import FeedModel
 
 /// What a site does not republish of strangers' entries, whatever they say.
@@ -5,15 +6,33 @@ enum EntrySafety {
   /// Texts beyond this make readers refuse the document that they are in.
   private static let mostContent = 2 << 20
   private static let mostOther = 64 << 10
+  /// The same of an entry as it is written, whatever it is that makes it so long.
+  private static let mostWritten = 4 << 20
 
   /// Whether an entry is so large that it would be the end of the feeds that it is in.
-  static func isTooLarge(_ post: Post) -> Bool {
+  ///
+  /// - Parameter isOfLargeDocument: Whether the document that it is from is large enough for more than
+  ///   the usual to be looked at.
+  static func isTooLarge(_ post: Post, isOfLargeDocument: Bool) -> Bool {
     let content = [post.content?.html, post.content?.text, post.content?.markdown, post.summary]
     if content.contains(where: { ($0?.utf8.count ?? 0) > mostContent }) { return true }
     let others =
       [post.id, post.title, post.permalink, post.externalLink, post.rights, post.commentsPage]
       + post.attachments.map(\.url) + post.tags.map(\.term) + post.authors.map(\.name)
-    return others.contains { ($0?.utf8.count ?? 0) > mostOther }
+    if others.contains(where: { ($0?.utf8.count ?? 0) > mostOther }) { return true }
+    return isOfLargeDocument && writtenSize(post) > mostWritten
+  }
+
+  private static func writtenSize(_ post: Post) -> Int {
+    let options = WriterOptions()
+    let writer = AtomWriter(
+      feed: Feed(title: ""),
+      options: options,
+      namespaces: AtomWriter.namespaces(of: post, options: options)
+    )
+    var output = FeedOutput()
+    writer.writeEntry(post, to: &output)
+    return output.bytes.count
   }
 
   /// Leaves out addresses that lead nowhere from here, and those that are programs.

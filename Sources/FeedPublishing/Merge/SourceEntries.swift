@@ -56,6 +56,7 @@ struct SourceEntries {
     }
     try SourceDocument.read(document.path) { reader.consume($0) }
     result = reader.finish()
+    let isLarge = (FileSystem.size(ofFile: document.path) ?? 0) > 2 << 20
     var feed = result.feed
     EntrySafety.keep(&feed.authors)
     let newest = gathered.posts.compactMap { $0.updated ?? $0.published }.filter { $0 <= now }.max()
@@ -66,8 +67,12 @@ struct SourceEntries {
       if post.authors.isEmpty { post.authors = feed.authors }
       if post.authors.isEmpty { post.authors = [Person(name: origin.title)] }
       post.language = post.language ?? feed.language
+      if EntrySafety.isTooLarge(post, isOfLargeDocument: isLarge) {
+        leftOut.append((Self.shortened(post.title ?? post.permalink ?? ""), .tooLarge))
+        continue
+      }
       if let reason = Self.exclusion(of: post, source, now: now) {
-        leftOut.append((post.title ?? post.permalink ?? post.id, reason))
+        leftOut.append((Self.shortened(post.title ?? post.permalink ?? post.id), reason))
         continue
       }
       guard let id = ids.distinctID(of: post) else { continue }
@@ -123,10 +128,14 @@ struct SourceEntries {
     _ source: FeedSource,
     now: Timestamp
   ) -> Exclusion? {
-    if EntrySafety.isTooLarge(post) { return .tooLarge }
     if !source.includesFuture, let date = post.date, date > now { return .future(date) }
     let failed = source.conditions.first { !$0.isMet(by: post) }
     return failed.map { .condition(key: $0.field.rawValue) }
+  }
+
+  /// Enough of a title to find the entry by.
+  private static func shortened(_ title: String) -> String {
+    title.count > 100 ? title.prefix(100) + "…" : title
   }
 
   private static func fingerprint(of post: Post) -> UInt64 {

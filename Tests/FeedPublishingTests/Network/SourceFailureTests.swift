@@ -36,6 +36,9 @@ struct SourceFailureTests {
     #expect(warning.message.hasSuffix("what it had stays"))
     #expect(try site.record(server.url()).entityTag == "\"1\"")
 
+    let folder = site.site.path + "/.tidings/sources"
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2, "no remains")
+
     let still = try await site.build(after: day)
     #expect(still.sources?.warnings == [], "it is told of once")
     let record = try site.record(server.url())
