@@ -166,7 +166,8 @@ public struct Publisher: Sendable {
     guard !configuration.feedSources.isEmpty else { return SourceReport() }
     var building = SiteBuilder.Options(now: options.now, output: options.output)
     building.isOffline = true
-    return try await SiteBuilder(configuration, options: building).siteFeeds().report ?? SourceReport()
+    return try await SiteBuilder(configuration, options: building).siteFeeds().report
+      ?? SourceReport()
   }
 
   // MARK: Building
