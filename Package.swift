@@ -44,6 +44,11 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
     ),
     .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .systemLibrary(
       name: "CXXHash",
       pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]
@@ -90,7 +95,7 @@ let package = Package(
       name: "FeedPublishing",
       dependencies: [
         "FeedModel", "FeedJSON", "FeedFormats", "FeedSources", "FeedFetching", "FeedValidation",
-        "FeedDiff", "CSQLite",
+        "FeedDiff", "CSQLite", "CZlib",
       ]
     ),
     .executableTarget(

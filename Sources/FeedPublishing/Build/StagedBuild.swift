@@ -11,6 +11,8 @@ struct StagedBuild {
   var stages: [DocumentStage] = []
   /// The list of feeds, if there is one.
   var list: StagedFile?
+  /// Compressed copies, if they are wanted.
+  var copies: [StagedFile] = []
   /// What becomes of ids; nil if the site keeps no ledger.
   var ids: IDAssignment?
   /// When the next post comes out or goes, if no file changes.
@@ -27,7 +29,10 @@ struct StagedBuild {
   }
 
   /// The files that are staged.
-  var files: [StagedFile] { stages.map(\.file) + [list].compactMap(\.self) }
+  var files: [StagedFile] { documents + copies }
+
+  /// The files that are no copies of others.
+  var documents: [StagedFile] { stages.map(\.file) + [list].compactMap(\.self) }
 
   /// Adds new ids to the ledger. Before the feeds: an id that subscribers know is in the ledger,
   /// whatever ends the build.

@@ -9,6 +9,8 @@ public struct PublishConfiguration: Sendable {
   public var grace: Int64 = 0
   /// How old a changed file is at least, in seconds, so that nothing is published while it is written.
   public var minimumAge: Int64 = 0
+  /// Whether documents have compressed copies beside them.
+  public var isCompressed = false
   /// Whom publishing tells of changes.
   public var notify = NotifyConfiguration()
   /// The address that is asked for after each run, with `/fail` after one that failed; nil for none.
@@ -23,7 +25,7 @@ public struct PublishConfiguration: Sendable {
 enum PublishSection {
   private static let keys = [
     "max_new", "max_reidentified", "max_removed", "min_entries", "max_bytes", "grace", "min_age",
-    "notify", "healthcheck", "metrics",
+    "gzip", "notify", "healthcheck", "metrics",
   ]
 
   /// - Parameter hubs: The site's, which are told unless the section names others.
@@ -48,6 +50,7 @@ enum PublishSection {
     configuration.gates.maxBytes = try section.integer("max_bytes", in: 1...Int.max)
     if let seconds = try duration("grace", of: section) { configuration.grace = seconds }
     if let seconds = try duration("min_age", of: section) { configuration.minimumAge = seconds }
+    configuration.isCompressed = try section.flag("gzip") ?? false
     configuration.notify = try NotifySection.read(section, folder: folder, hubs: hubs)
     configuration.healthcheck = try section.text("healthcheck")
     if let address = configuration.healthcheck, let node = section["healthcheck"] {

@@ -43,6 +43,8 @@ public struct PublishReport: Sendable {
   public var build: BuildReport?
   /// The documents with other bytes.
   public var changes: [Change] = []
+  /// The files with other bytes, lists of feeds and compressed copies too.
+  public var files: [String] = []
   /// How many files a run before had left to be put in their places.
   public var recovered = 0
   /// When the next post comes out or goes, if no file changes.

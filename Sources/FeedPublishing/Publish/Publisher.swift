@@ -207,7 +207,11 @@ public struct Publisher: Sendable {
       report.outcome = .waiting(young)
       return report
     }
+    if configuration.publishing.isCompressed {
+      build.copies = try CompressedCopies.stage(of: build.documents, care: care)
+    }
     let changed = build.files.filter { $0.outcome != .unchanged }
+    report.files = changed.map(\.path)
     guard !options.isDry else {
       report.outcome = changed.isEmpty ? .unchanged : .rehearsed
       return report
@@ -406,6 +410,9 @@ public struct Publisher: Sendable {
   func noteInputs(_ build: StagedBuild) throws(FileError) -> Bool {
     var written = build.files.map(\.path) + ownFolders(trace.stamps.keys)
     if let ids = build.ids { written.append(ids.ledger.path) }
+    if configuration.publishing.isCompressed {
+      written += build.documents.map { $0.path + CompressedCopies.ending }
+    }
     let inputs = PublishInputs(
       trace,
       written: written,

@@ -13,15 +13,14 @@ enum PublishText {
       let files = Amounts.counted(report.recovered, "file", "files")
       lines.append("completed a run that was killed: \(files)")
     }
-    let changed = report.build?.documents.filter { $0.outcome != .unchanged } ?? []
     let worst = report.changes.max { left, right in
       weight(left.difference.summary) < weight(right.difference.summary)
     }
-    var line = "published \(Amounts.counted(changed.count, "file", "files"))"
+    var line = "published \(Amounts.counted(report.files.count, "file", "files"))"
     if let worst {
       line += ": \(worst.path): \(words(worst))"
-    } else if let first = changed.first {
-      line += ": \(first.path)"
+    } else if let first = report.files.first {
+      line += ": \(first)"
     }
     lines.append(line)
     guard isVerbose else { return lines }

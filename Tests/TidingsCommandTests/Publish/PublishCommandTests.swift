@@ -52,6 +52,42 @@ struct PublishCommandTests {
     #expect(after["public/feed.xml"] != before["public/feed.xml"])
   }
 
+  @Test("compressed copies go with their documents, and come back when they are missing")
+  func compressed() throws {
+    let blog = try PublishedSite(more: "publish: {gzip: true}")
+    #expect(
+      try blog.publish().output == "published 6 files: public/feed.xml: new, with 5 entries\n"
+    )
+    func unpacked(_ name: String) throws -> Data {
+      let run = try Tool.run(
+        "",
+        [],
+        in: blog.site.folder,
+        prefix: ["sh", "-c", "gzip -dc public/\(name).gz"]
+      )
+      #expect(run.status == 0, "\(run.errors)")
+      return Data(run.output.utf8)
+    }
+    for name in PublishedSite.feeds {
+      #expect(try unpacked(name) == blog.site.data("public/" + name))
+    }
+    let copy = blog.site.data("public/feed.xml.gz")
+    let state = try blog.state()
+    #expect(try blog.publish().output.isEmpty)
+    #expect(try blog.state() == state)
+
+    try FileManager.default.removeItem(
+      at: blog.site.folder.appendingPathComponent("public/feed.xml.gz")
+    )
+    #expect(try blog.publish().output == "published 1 file: public/feed.xml.gz\n")
+    #expect(blog.site.data("public/feed.xml.gz") == copy)
+    try blog.post(6)
+    #expect(try blog.publish().status == 0)
+    #expect(try unpacked("atom.xml") == blog.site.data("public/atom.xml"))
+    #expect(try blog.run("rollback").status == 0)
+    #expect(blog.site.data("public/feed.xml.gz") == copy)
+  }
+
   @Test("a rehearsal shows what would be done, and touches nothing")
   func rehearsal() throws {
     let blog = try PublishedSite()
