@@ -256,7 +256,9 @@ struct SiteFeeds: Sendable {
           throw SourceProblem(
             path: name,
             message: "there is no such file",
-            help: "posts.from is counted from the folder of the configuration"
+            help: PathPattern.isPattern(name)
+              ? "name each feed: patterns are for posts"
+              : "posts.from is counted from the folder of the configuration"
           )
         }
         report.sources.append(

@@ -75,6 +75,7 @@ struct SourceEntries {
         leftOut.append((Self.shortened(post.title ?? post.permalink ?? post.id), reason))
         continue
       }
+      if post.id.utf8.allSatisfy({ $0 <= 0x20 }) { post.id = Self.id(of: post) }
       guard let id = ids.distinctID(of: post) else { continue }
       post.id = id
       EntrySafety.cleanAddresses(of: &post)
@@ -131,6 +132,13 @@ struct SourceEntries {
     if !source.includesFuture, let date = post.date, date > now { return .future(date) }
     let failed = source.conditions.first { !$0.isMet(by: post) }
     return failed.map { .condition(key: $0.field.rawValue) }
+  }
+
+  /// What stands for an id that says nothing: the page, else a name made of title and date.
+  private static func id(of post: Post) -> String {
+    if let page = post.permalink, page.utf8.contains(where: { $0 > 0x20 }) { return page }
+    let name = "\(post.title ?? "")\n\(post.date.map(RFC3339.string) ?? "")"
+    return "urn:uuid:" + NameBasedUUID(name, namespace: NameBasedUUID.namespaceOfOthers).string
   }
 
   /// Enough of a title to find the entry by.

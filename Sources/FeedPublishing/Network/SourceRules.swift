@@ -17,6 +17,8 @@ struct SourceRules: Sendable {
   /// A new address has to lead to the feed for so long before the old one is given up: redirects are
   /// set by mistake, too.
   static let redirectTrial = 7 * day
+  /// After so many failures at a new address the old one is asked again.
+  private static let mostAttempts = 3
 
   init(now: Timestamp) { self.now = now }
 
@@ -59,7 +61,12 @@ struct SourceRules: Sendable {
     record.failingSince = record.failingSince ?? now
     record.lastError = failure.message
     record.notBefore = after(failure.wait(from: now) ?? backOff(record.failures))
-    if failure.isGone { record.isGone = true }
+    if record.current == record.address {
+      record.isGone = failure.isGone
+    } else if failure.isGone || record.failures >= Self.mostAttempts {
+      // The new address did not last; the old one may lead elsewhere by now.
+      record.current = record.address
+    }
   }
 
   /// 5 minutes, then twice as long each time, up to a day; a quarter more or less.

@@ -20,7 +20,7 @@ struct DatabaseSchema: Sendable {
         message: "it is a database of another program"
       )
     }
-    guard version <= steps.count else {
+    guard (0...steps.count).contains(version) else {
       throw DatabaseError(
         path: database.path,
         code: SQLITE_ERROR,
@@ -30,6 +30,9 @@ struct DatabaseSchema: Sendable {
     guard version < steps.count else { return }
     try database.execute("PRAGMA auto_vacuum = INCREMENTAL")
     try database.transaction { () throws(DatabaseError) in
+      // Another process may have done it in the meantime.
+      let version = Int(try database.integer("PRAGMA user_version") ?? 0)
+      guard (0..<steps.count).contains(version) else { return }
       for step in steps[version...] { try database.execute(step) }
       try database.execute("PRAGMA application_id = \(applicationID)")
       try database.execute("PRAGMA user_version = \(steps.count)")

@@ -108,6 +108,24 @@ struct SourceRedirectTests {
     #expect(other.movedTo == "https://other.example/feed.xml")
   }
 
+  @Test("a new address that fails three times, or is gone, gives way to the old one")
+  func back() {
+    var record = SourceRecord(address: "http://weir.example/feed.xml")
+    let rules = SourceRules(now: SourceSite.start)
+    let target = "https://weir.example/feed.xml"
+    for failure in [SourceFailure(message: ""), SourceFailure(message: "", isGone: true)] {
+      rules.succeed(&record, permanentURL: target)
+      let attempts = failure.isGone ? 1 : 3
+      for attempt in 1...attempts {
+        #expect(record.current == target, "attempt \(attempt)")
+        rules.fail(&record, failure)
+      }
+      #expect(record.current == record.address && !record.isGone)
+    }
+    rules.fail(&record, SourceFailure(message: "", isGone: true))
+    #expect(record.isGone, "what the old address says counts")
+  }
+
   @Test("an address with a password stays: the new one would be without it")
   func password() {
     var record = SourceRecord(address: "https://ada:secret@weir.example/feed.xml")

@@ -52,12 +52,12 @@ struct SourceStoreTests {
     #expect(throws: DatabaseError.self) { try SourceStore(history) }
   }
 
-  @Test("of a later version is left alone")
-  func laterVersion() throws {
+  @Test("of a later version, or of none that there can be, is left alone", arguments: [99, -1])
+  func otherVersion(_ version: Int) throws {
     let (path, site) = try Self.path()
     defer { withExtendedLifetime(site) {} }
     _ = try SourceStore(path)
-    try Database(path, isReadOnly: false).execute("PRAGMA user_version = 99")
+    try Database(path, isReadOnly: false).execute("PRAGMA user_version = \(version)")
     #expect {
       try SourceStore(path)
     } throws: {

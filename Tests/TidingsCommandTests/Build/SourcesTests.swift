@@ -103,4 +103,66 @@ struct SourcesTests {
     #expect(run.output.contains("Left out: 1 entry of a feed"), "\(run.output)")
     #expect(!run.output.contains("\u{1B}"))
   }
+
+  @Test(
+    "a build that is killed while it fetches leaves the last good entries, and the next one goes on"
+  )
+  func killed() throws {
+    let slow = ScriptedResponse.drip([], Self.feed("two", "one"), pause: .milliseconds(40))
+    let server = try ScriptedServer([
+      "/a": [
+        .answer(200, [("ETag", "\"1\"")], Self.feed("one")), slow,
+        .answer(200, [("ETag", "\"2\"")], Self.feed("two", "one")),
+      ]
+    ])
+    let site = try Self.site("  - {from: \"\(server.url("/a"))\", allow_private: true}")
+    #expect(try site.build().status == 0)
+    let before = try #require(site.data("public/feed.xml"))
+    let process = Process()
+    process.executableURL = Tool.product("tidings")
+    process.arguments = ["build", "--as-of", "2024-07-01"]
+    process.currentDirectoryURL = site.folder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<500 where server.requests.count < 2 { usleep(10_000) }
+    usleep(200_000)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(site.data("public/feed.xml") == before)
+    #expect(try site.build("--offline").output.contains("2 posts"))
+    let next = try site.build()
+    #expect(next.status == 0 && next.errors.isEmpty, "\(next.errors)")
+    #expect(next.output.contains("1 with 1 new entry"), "\(next.output)")
+    #expect(server.requests.last?["If-None-Match"] == "\"1\"")
+  }
+
+  @Test("two builds at once leave whole documents and a state that goes on")
+  func overlapping() throws {
+    let server = try ScriptedServer { request in
+      usleep(20_000)
+      return .answer(200, [], Self.feed(String(request.target.dropFirst())))
+    }
+    let sources = (0..<8).map {
+      "  - {from: \"\(server.url("/p\($0)"))\", allow_private: true}"
+    }
+    let site = try Self.site(sources.joined(separator: "\n"))
+    let processes = try (0..<2).map { _ in
+      let process = Process()
+      process.executableURL = Tool.product("tidings")
+      process.arguments = ["build", "--as-of", "2024-07-01"]
+      process.currentDirectoryURL = site.folder
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    let run = try site.build()
+    #expect(run.output.contains("9 posts") && run.output.contains("8 sources: 8 unchanged"))
+    #expect(run.errors.isEmpty, "\(run.errors)")
+  }
 }
