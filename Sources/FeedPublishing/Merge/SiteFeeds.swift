@@ -54,50 +54,81 @@ struct SiteFeeds: Sendable {
     for (index, document) in documents.enumerated() {
       guard let document else { continue }
       let source = wanted[index].source
-      do {
-        let read = try SourceEntries(document, source: source, now: options.now, most: most ?? .max)
-        try Self.check(read.result, document)
-        leftOut += read.leftOut.map {
-          SiteScan.LeftOut(path: "\(document.name): \($0.title)", reason: $0.reason, isEntry: true)
-        }
-        try merge.add(read.entries, feed: index, mark: document.address ?? document.path)
-      } catch let problem as SourceProblem {
-        throw problem
-      } catch let error as FileError {
-        throw SourceProblem(
-          path: document.name,
-          message: "cannot \(error.action) \(error.path): \(error.reason)"
-        )
+      guard let read = try Self.entries(of: document, source, options.now, most, &report) else {
+        continue
+      }
+      leftOut += read.leftOut.map {
+        SiteScan.LeftOut(path: "\(document.name): \($0.title)", reason: $0.reason, isEntry: true)
+      }
+      do throws(FileError) {
+        try merge.add(read.entries, feed: index, mark: document.address ?? document.name)
       } catch {
-        throw SourceProblem(path: document.name, message: "\(error)")
+        throw Self.problem(error, of: document)
       }
     }
     renderers = wanted.map { FeedEntryRenderer(merge.contents, rules: $0.source.content) }
     let lists = report.sources.count - wanted.count
     for entry in merge.entries {
       report.sources[lists + entry.feed].posts += 1
-      var post = entry.post
-      if post.language == configuration.site.language { post.language = nil }
-      posts.append(
-        Found(
-          source: SourcePost(
-            post: post,
-            path: wanted[entry.feed].place.shown,
-            file: "",
-            body: PostBody(
-              markup: .html,
-              offset: entry.texts.lowerBound,
-              length: entry.texts.count
-            ),
-            section: nil,
-            notes: []
-          ),
-          feed: entry.feed
-        )
-      )
+      let name = wanted[entry.feed].place.shown
+      let source = Self.post(of: entry, from: name, language: configuration.site.language)
+      posts.append(Found(source: source, feed: entry.feed))
     }
     report.repeatedEntries = merge.repeated
     self.report = report
+  }
+
+  /// The entries of a document; nil, and a warning, for one from the web that cannot be read: it was a
+  /// feed when it was kept.
+  private static func entries(
+    of document: SourceEntries.Document,
+    _ source: FeedSource,
+    _ now: Timestamp,
+    _ most: Int?,
+    _ report: inout SourceReport
+  ) throws(SourceProblem) -> SourceEntries? {
+    let entries: SourceEntries
+    do throws(FileError) {
+      entries = try SourceEntries(document, source: source, now: now, most: most ?? .max)
+    } catch {
+      let problem = problem(error, of: document)
+      guard document.address != nil else { throw problem }
+      report.warnings.append(
+        SourceReport.Warning(source: document.name, message: problem.message)
+      )
+      return nil
+    }
+    try check(entries.result, document)
+    return entries
+  }
+
+  private static func problem(
+    _ error: FileError,
+    of document: SourceEntries.Document
+  ) -> SourceProblem {
+    SourceProblem(
+      path: document.name,
+      message: "cannot \(error.action) \(error.path): \(error.reason)"
+    )
+  }
+
+  /// An entry as a scan has posts.
+  private static func post(
+    of entry: EntryMerge.Merged,
+    from name: String,
+    language: String?
+  ) -> SourcePost {
+    var post = entry.post
+    if post.language == language { post.language = nil }
+    let place = entry.texts
+    return SourcePost(
+      post: post,
+      path: name,
+      file: "",
+      body: PostBody(markup: .html, offset: place.lowerBound, length: place.count),
+      section: nil,
+      notes: []
+    )
   }
 
   /// The whole post.
