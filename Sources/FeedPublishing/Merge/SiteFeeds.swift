@@ -19,17 +19,6 @@ struct SiteFeeds: Sendable {
   private(set) var report: SourceReport?
   private var renderers: [FeedEntryRenderer] = []
 
-  /// A feed that posts are taken from.
-  private struct Wanted {
-    var place: FeedSource.Place
-    var source: FeedSource
-    /// Whether the address may be of this machine's own network.
-    var allowsPrivateAddresses: Bool
-  }
-
-  /// More feeds than this are no list that a person keeps.
-  private static let mostSubscriptions = 2_000
-
   /// Brings the feeds of a configuration up to date, and reads them.
   ///
   /// - Parameters:
@@ -46,9 +35,9 @@ struct SiteFeeds: Sendable {
     guard !configuration.feedSources.isEmpty else { return }
     var report = SourceReport()
     let refresher = SourceRefresher(Self.place(configuration, output), options)
-    let wanted = try await Self.wanted(configuration, refresher, &report)
+    let wanted = try await WantedFeeds(configuration, refresher, &report).feeds
     let documents = try await Self.documents(wanted, configuration, refresher, &report)
-    refresher.forget(except: Self.addresses(configuration, wanted))
+    refresher.forget(except: WantedFeeds.addresses(of: wanted, configuration))
 
     var merge = EntryMerge()
     for (index, document) in documents.enumerated() {
@@ -146,122 +135,10 @@ struct SiteFeeds: Sendable {
     return SourcePlace(HistoryPlace(output: output, configured: path))
   }
 
-  /// The addresses that the site takes documents from.
-  private static func addresses(
-    _ configuration: SiteConfiguration,
-    _ wanted: [Wanted]
-  ) -> Set<String> {
-    var addresses: Set<String> = []
-    let places = wanted.map(\.place) + configuration.feedSources.flatMap(\.lists)
-    for case .address(let address) in places { addresses.insert(address) }
-    return addresses
-  }
-
-  // MARK: Which feeds
-
-  /// The feeds of the configuration and of its lists, each once.
-  private static func wanted(
-    _ configuration: SiteConfiguration,
-    _ refresher: SourceRefresher,
-    _ report: inout SourceReport
-  ) async throws(SourceProblem) -> [Wanted] {
-    var requests: [SourceRequest] = []
-    var listed: Set<FeedSource.Place> = []
-    for source in configuration.feedSources {
-      for case .address(let address) in source.lists
-      where listed.insert(.address(address)).inserted {
-        requests.append(
-          SourceRequest(
-            address: address,
-            kind: .list,
-            allowsPrivateAddresses: source.allowsPrivateAddresses
-          )
-        )
-      }
-    }
-    let lists = await refresher.refresh(requests, warnings: &report.warnings)
-    report.sources += lists.map(\.report)
-    let byAddress = Dictionary(lists.map { ($0.request.address, $0) }) { first, _ in first }
-    var wanted: [Wanted] = []
-    var places: Set<FeedSource.Place> = []
-    func want(_ place: FeedSource.Place, _ source: FeedSource, isTrusted: Bool) {
-      guard places.insert(place).inserted else { return }
-      let allows = isTrusted && source.allowsPrivateAddresses
-      wanted.append(Wanted(place: place, source: source, allowsPrivateAddresses: allows))
-    }
-    for source in configuration.feedSources {
-      for place in source.feeds { want(place, source, isTrusted: true) }
-      for place in source.lists {
-        switch place {
-        case .file(let path):
-          let file = SourceListing.joined(configuration.folder, path)
-          for address in try subscriptions(inFile: file, named: path, &report) {
-            want(.address(address), source, isTrusted: true)
-          }
-        case .address(let address):
-          guard let list = byAddress[address], let document = list.document else { continue }
-          // The list was good when it was kept.
-          let found = try? subscriptions(
-            inFile: document,
-            named: list.report.name,
-            base: list.location,
-            &report
-          )
-          // A list from the web may name what it likes, and that is not this network's.
-          for address in found ?? [] { want(.address(address), source, isTrusted: false) }
-        }
-      }
-    }
-    return wanted
-  }
-
-  /// The addresses that a list names.
-  private static func subscriptions(
-    inFile file: String,
-    named name: String,
-    base: String? = nil,
-    _ report: inout SourceReport
-  ) throws(SourceProblem) -> [String] {
-    var bytes: [UInt8] = []
-    do {
-      try SourceDocument.read(file) { bytes.append(contentsOf: $0) }
-    } catch {
-      throw SourceProblem(path: name, message: "cannot \(error.action) it: \(error.reason)")
-    }
-    guard let list = OPMLReader.read(bytes, options: ReadingOptions(documentURL: base)).list else {
-      throw SourceProblem(
-        path: name,
-        message: "it is no list of feeds",
-        help: "opml is for lists in OPML; a feed is named with `from`"
-      )
-    }
-    let addresses = list.subscriptions.map(\.feedURL)
-    let others = addresses.filter { !SourceAddress.isOnWeb($0) }
-    if let first = others.first {
-      report.warnings.append(
-        SourceReport.Warning(
-          source: name,
-          message: "\(others.count) of its addresses cannot be fetched: \(first.prefix(100))",
-          help: "feeds are at http and https addresses"
-        )
-      )
-    }
-    let usable = addresses.filter(SourceAddress.isOnWeb)
-    if usable.count > mostSubscriptions {
-      report.warnings.append(
-        SourceReport.Warning(
-          source: name,
-          message: "it names \(usable.count) feeds; the first \(mostSubscriptions) are taken"
-        )
-      )
-    }
-    return Array(usable.prefix(mostSubscriptions))
-  }
-
   // MARK: Their documents
 
   private static func documents(
-    _ wanted: [Wanted],
+    _ wanted: [WantedFeeds.Feed],
     _ configuration: SiteConfiguration,
     _ refresher: SourceRefresher,
     _ report: inout SourceReport
