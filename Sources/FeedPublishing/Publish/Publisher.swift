@@ -260,7 +260,11 @@ public struct Publisher: Sendable {
     let (latest, isTooLong) = now.advanced(by: -age).secondsSince1970
       .multipliedReportingOverflow(by: 1_000_000_000)
     guard !isTooLong else { return nil }
-    return trace.stamps.filter { $0.value.kind == .file && $0.value.modified > latest }.keys.min()
+    // What was fetched just now is whole: it was put in its place in one step.
+    let own = Set(ownFolders(trace.stamps.keys))
+    return trace.stamps.filter { path, stamp in
+      stamp.kind == .file && stamp.modified > latest && !own.contains(path)
+    }.keys.min()
   }
 
   // MARK: Comparing

@@ -65,6 +65,18 @@ struct PublishSourcesTests {
     #expect(back.output.contains("1 added"), "\(back.output)\(back.errors)")
   }
 
+  @Test("what was fetched just now need not grow older")
+  func minimumAge() throws {
+    let server = try ScriptedServer(["/feed.xml": [.answer(200, [], feed(2))]])
+    let blog = try blog(server)
+    let text = try #require(blog.site.text("tidings.yml"))
+    try blog.site.write("tidings.yml", text + "\npublish: {min_age: 2s}\n")
+    sleep(3)
+    let date = ISO8601DateFormatter().string(from: Date())
+    let run = try blog.publish("-v", at: date)
+    #expect(run.output.hasPrefix("published 3 files"), "\(run.output)\(run.errors)")
+  }
+
   @Test("a rehearsal asks nobody")
   func rehearsal() throws {
     let server = try ScriptedServer(["/feed.xml": [.answer(200, [], feed(2))]])
