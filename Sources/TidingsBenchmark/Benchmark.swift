@@ -11,7 +11,8 @@ struct Benchmark: ParsableCommand {
       ratios of one run.
       """,
     subcommands: [
-      BuildBenchmark.self, ValidateBenchmark.self, DiffBenchmark.self, GenerateCommand.self,
+      BuildBenchmark.self, ValidateBenchmark.self, DiffBenchmark.self, PublishBenchmark.self,
+      GenerateCommand.self,
       RenderFloor.self,
       ReadProbe.self,
     ],
