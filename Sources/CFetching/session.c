@@ -55,6 +55,13 @@ static int take_progress(void *context, curl_off_t expected, curl_off_t received
   return 1;
 }
 
+/* Takes all options back but one: without it each cleanup turns SIGPIPE off and on again for the whole
+   process, and two threads that do so at once leave it off. */
+static void reset(tidings_fetch_session *session) {
+  session->curl->easy_reset(session->handle);
+  session->curl->easy_setopt(session->handle, CURLOPT_NOSIGNAL, 1L);
+}
+
 tidings_fetch_session *tidings_fetch_open(void) {
   const tidings_curl *curl = tidings_curl_library();
   if (!curl) return NULL;
@@ -62,7 +69,10 @@ tidings_fetch_session *tidings_fetch_open(void) {
   if (!session) return NULL;
   session->curl = curl;
   session->handle = curl->easy_init();
-  if (session->handle) return session;
+  if (session->handle) {
+    reset(session);
+    return session;
+  }
   free(session);
   return NULL;
 }
@@ -157,7 +167,7 @@ void tidings_fetch_perform(tidings_fetch_session *session, const tidings_fetch_r
   session->request = request;
   session->is_stopped = false;
   // Options go, connections stay.
-  session->curl->easy_reset(session->handle);
+  reset(session);
 
   struct curl_slist *fields = NULL;
   for (size_t i = 0; i < request->field_count; ++i) {
@@ -189,7 +199,7 @@ void tidings_fetch_perform(tidings_fetch_session *session, const tidings_fetch_r
   outcome->total_time = number(session, CURLINFO_TOTAL_TIME_T);
 
   // The handle must not keep what ends with this call.
-  session->curl->easy_reset(session->handle);
+  reset(session);
   session->curl->slist_free_all(fields);
   session->request = NULL;
 }

@@ -104,6 +104,7 @@ final class FetchPool<Answer: Sendable>: Sendable {
   }
 
   private func work() {
+    Self.blockBrokenPipes()
     while let (job, time) = next() {
       let answer = body(job, time)
       state.withLock { state in
@@ -112,6 +113,15 @@ final class FetchPool<Answer: Sendable>: Sendable {
       }
     }
     endThread()
+  }
+
+  /// A server that closes a connection while it is written to is a failure of that source. Not every
+  /// TLS library of libcurl keeps the system from ending the process for it.
+  private static func blockBrokenPipes() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
   /// The last one hands the answers over.
