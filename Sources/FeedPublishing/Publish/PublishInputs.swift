@@ -37,29 +37,16 @@ struct PublishInputs: Equatable {
 
   /// Whether a run now would see what the last one saw.
   func hold(at now: Timestamp, setting: String) -> Bool {
-    guard setting == self.setting else { return false }
-    if let nextChange, nextChange <= now { return false }
-    return stamps.allSatisfy { path, stamp in
-      switch stamp.kind {
-      case .absent, .file, .folder, .other: return FileStamp(of: path) == stamp
-      case .listing:
-        if stamp.modified != 0, FileStamp.modification(ofFolder: path) == stamp.modified {
-          return true
-        }
-        // Its time says that names came or went: perhaps ours, while files are replaced.
-        guard let names = try? FileSystem.names(inFolder: path) else { return false }
-        return FileStamp(names: names).size == stamp.size
-      }
+    bytes.withUnsafeBufferPointer {
+      PublishInputsCheck($0)?.holds(at: now, setting: setting) ?? false
     }
   }
 
   // MARK: The file
 
-  private static let mark = "tidings publish 1"
-
   /// The file's bytes.
   var bytes: [UInt8] {
-    var bytes = Array("\(Self.mark)\t\(setting)\n".utf8)
+    var bytes = Array("\(PublishInputLines.mark)\t\(setting)\n".utf8)
     bytes += (nextChange.map { RFC3339.string($0.utc) } ?? "never").utf8
     bytes.append(0x0A)
     for (path, stamp) in stamps.sorted(by: { $0.key < $1.key }) {
@@ -69,42 +56,58 @@ struct PublishInputs: Equatable {
     return bytes
   }
 
-  /// Reads a file; nil if there is none, or it is of another version.
-  init?(reading path: String) {
-    var reader = FileReader()
-    guard (try? reader.open(path)) != nil, (try? reader.readToEnd()) != nil else { return nil }
-    self.init(reader.bytes)
+  /// Reads a file; nil if it is of another version.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard var lines = PublishInputLines(bytes) else { return nil }
+    setting = lines.setting
+    nextChange = lines.nextChange
+    stamps = [:]
+    while let line = lines.next() {
+      guard let line else { return nil }
+      stamps[String(decoding: line.path, as: UTF8.self)] = line.stamp
+    }
   }
+}
 
+/// The lines of a file of inputs, one by one: there are as many as posts.
+struct PublishInputLines {
+  static let mark = "tidings publish 1"
+
+  let setting: String
+  let nextChange: Timestamp?
+  private var rest: Slice<UnsafeBufferPointer<UInt8>>
+
+  /// Reads the head; nil if the file is of another version, or breaks off.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     // A file that breaks off says less than it should.
     guard bytes.last == 0x0A else { return nil }
-    var lines = bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)[...]
-    guard let head = lines.popFirst().map({ String(decoding: $0, as: UTF8.self) }),
-      head.hasPrefix(Self.mark + "\t"), let next = lines.popFirst()
+    rest = bytes[...]
+    guard let head = Self.line(&rest).map({ String(decoding: $0, as: UTF8.self) }),
+      head.hasPrefix(Self.mark + "\t"), let next = Self.line(&rest)
     else { return nil }
     setting = String(head.dropFirst(Self.mark.count + 1))
     let date = String(decoding: next, as: UTF8.self)
-    if date != "never" {
+    if date == "never" {
+      nextChange = nil
+    } else {
       guard let parsed = try? RFC3339.parse(date) else { return nil }
       nextChange = parsed
     }
-    stamps = Dictionary(minimumCapacity: lines.count)
-    for line in lines {
-      guard let (path, stamp) = Self.stamp(line) else { return nil }
-      stamps[path] = stamp
-    }
   }
 
-  private static func stamp(
-    _ line: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> (path: String, stamp: FileStamp)? {
-    let parts = line.split(separator: 0x09, maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6, let kind = parts[0].first,
-      let kind = FileStamp.Kind(rawValue: Character(UnicodeScalar(kind))),
-      let size = number(parts[1]), let modified = number(parts[2]),
-      let changed = number(parts[3]), let number = number(parts[4])
-    else { return nil }
+  /// A file and what it was like.
+  typealias Line = (path: Slice<UnsafeBufferPointer<UInt8>>, stamp: FileStamp)
+
+  /// The next line; nil at the end, and nil within for one that cannot be read.
+  mutating func next() -> Line?? {
+    guard var line = Self.line(&rest) else { return .none }
+    guard let kind = line.first.flatMap({ FileStamp.Kind(rawValue: Character(UnicodeScalar($0))) })
+    else { return .some(nil) }
+    line = line.dropFirst()
+    guard let size = Self.number(&line), let modified = Self.number(&line),
+      let changed = Self.number(&line), let number = Self.number(&line),
+      line.first == UInt8(ascii: "\t")
+    else { return .some(nil) }
     let stamp = FileStamp(
       kind: kind,
       size: size,
@@ -112,21 +115,78 @@ struct PublishInputs: Equatable {
       changed: Int64(bitPattern: changed),
       number: number
     )
-    return (String(decoding: parts[5], as: UTF8.self), stamp)
+    return .some((line.dropFirst(), stamp))
   }
 
-  /// A whole number; ten thousand lines have forty thousand, and `Int` takes a string each.
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
-    let isNegative = digits.first == UInt8(ascii: "-")
+  private static func line(
+    _ rest: inout Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    guard let base = rest.base.baseAddress, !rest.isEmpty,
+      let end = memchr(base + rest.startIndex, 0x0A, rest.count)
+    else { return nil }
+    let index = UnsafeRawPointer(end) - UnsafeRawPointer(base)
+    defer { rest = rest[(index + 1)...] }
+    return rest[..<index]
+  }
+
+  /// A whole number behind a tab; ten thousand lines have forty thousand, and `Int` takes a string
+  /// each.
+  private static func number(_ line: inout Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
+    guard line.popFirst() == UInt8(ascii: "\t") else { return nil }
+    let isNegative = line.first == UInt8(ascii: "-")
+    if isNegative { line = line.dropFirst() }
     var value: UInt64 = 0
-    for digit in isNegative ? digits.dropFirst() : digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
+    var count = 0
+    while let digit = line.first, (0x30...0x39).contains(digit) {
       let (tens, isTooMuch) = value.multipliedReportingOverflow(by: 10)
       let (sum, isMore) = tens.addingReportingOverflow(UInt64(digit - 0x30))
       guard !isTooMuch, !isMore else { return nil }
       value = sum
+      count += 1
+      line = line.dropFirst()
     }
+    guard count > 0 else { return nil }
     return isNegative ? 0 &- value : value
+  }
+}
+
+/// Whether what the last run saw is still there, without keeping any of it.
+struct PublishInputsCheck {
+  private let lines: PublishInputLines
+
+  /// A check of a file's bytes; nil if they are none of a file of inputs.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let lines = PublishInputLines(bytes) else { return nil }
+    self.lines = lines
+  }
+
+  /// When a post comes out or goes, if no file changes.
+  var nextChange: Timestamp? { lines.nextChange }
+
+  /// Whether a run now would see what the last one saw.
+  func holds(at now: Timestamp, setting: String) -> Bool {
+    guard setting == lines.setting else { return false }
+    if let nextChange, nextChange <= now { return false }
+    var lines = lines
+    var reader = FileStampReader()
+    while let line = lines.next() {
+      guard let line else { return false }
+      let isSame =
+        line.stamp.kind == .listing
+        ? Self.isSameFolder(String(decoding: line.path, as: UTF8.self), line.stamp)
+        : reader.stamp(of: line.path) == line.stamp
+      guard isSame else { return false }
+    }
+    return true
+  }
+
+  private static func isSameFolder(_ path: String, _ stamp: FileStamp) -> Bool {
+    if stamp.modified != 0, FileStamp.modification(ofFolder: path) == stamp.modified {
+      return true
+    }
+    // Its time says that names came or went: perhaps ours, while files are replaced.
+    guard let names = try? FileSystem.names(inFolder: path) else { return false }
+    return FileStamp(names: names).size == stamp.size
   }
 }
 

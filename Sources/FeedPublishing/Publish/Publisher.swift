@@ -89,15 +89,23 @@ public struct Publisher: Sendable {
     let lock = try options.isDry ? nil : takeLock()
     defer { withExtendedLifetime(lock) {} }
     if !options.isDry { report.recovered = try recover() }
-    if report.recovered == 0, !asksServers, let known = PublishInputs(reading: place.inputs),
-      known.hold(at: options.now, setting: setting)
-    {
-      report.nextChange = known.nextChange
+    if report.recovered == 0, !asksServers, let next = unchanged() {
+      report.nextChange = next
     } else {
       report = try await publish(report)
     }
     if !options.isDry { try tell(&report) }
     return report
+  }
+
+  /// When a post comes out or goes next, if all is as the last run saw it; nil if it is not.
+  private func unchanged() -> Timestamp?? {
+    var reader = FileReader()
+    guard (try? reader.open(place.inputs)) != nil, (try? reader.readToEnd()) != nil,
+      let check = PublishInputsCheck(reader.bytes),
+      check.holds(at: options.now, setting: setting)
+    else { return .none }
+    return .some(check.nextChange)
   }
 
   /// Whether other sites have to be asked for what is new.
