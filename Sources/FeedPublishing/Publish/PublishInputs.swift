@@ -174,7 +174,7 @@ struct PublishInputsCheck {
       let isSame =
         line.stamp.kind == .listing
         ? Self.isSameFolder(String(decoding: line.path, as: UTF8.self), line.stamp)
-        : reader.stamp(of: line.path) == line.stamp
+        : reader.stamp(of: UnsafeBufferPointer(rebasing: line.path)) == line.stamp
       guard isSame else { return false }
     }
     return true

@@ -9,38 +9,42 @@
 public struct FileStampReader: ~Copyable {
   private var folder: [UInt8] = []
   private var descriptor: Int32 = -1
-  private var name: [CChar] = []
+  private var name: [UInt8] = []
 
   /// No folder yet.
   public init() {}
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// The stamp of what an absolute path leads to now, links followed.
-  public mutating func stamp(of path: some RandomAccessCollection<UInt8>) -> FileStamp {
-    guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else {
+  /// The stamp of what a path's bytes lead to now, links followed.
+  public mutating func stamp(of path: UnsafeBufferPointer<UInt8>) -> FileStamp {
+    guard let slash = path.lastIndex(of: UInt8(ascii: "/")),
+      enter(UnsafeBufferPointer(rebasing: path[...slash]))
+    else {
+      // A folder that is not there, or that may be walked through but not read.
       return FileStamp(of: String(decoding: path, as: UTF8.self))
     }
-    enter(path[...slash])
-    // A folder that is not there, or that may be walked through but not read.
-    guard descriptor >= 0 else { return FileStamp(of: String(decoding: path, as: UTF8.self)) }
     name.removeAll(keepingCapacity: true)
-    for byte in path[path.index(after: slash)...] { name.append(CChar(bitPattern: byte)) }
+    name.append(contentsOf: path[(slash + 1)...])
     // The root is its own folder.
-    if name.isEmpty { name.append(CChar(bitPattern: UInt8(ascii: "."))) }
+    if name.isEmpty { name.append(UInt8(ascii: ".")) }
     name.append(0)
     var information = stat()
-    guard fstatat(descriptor, name, &information, 0) == 0 else { return FileStamp(kind: .absent) }
-    return FileStamp(information)
+    let status = name.withUnsafeBytes { name in
+      name.bindMemory(to: CChar.self).baseAddress.map { fstatat(descriptor, $0, &information, 0) }
+    }
+    return status == 0 ? FileStamp(information) : FileStamp(kind: .absent)
   }
 
-  private mutating func enter(_ path: some Collection<UInt8>) {
-    if descriptor >= 0, folder.elementsEqual(path) { return }
+  /// Whether the folder could be opened.
+  private mutating func enter(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    if descriptor >= 0, folder.count == path.count, folder.elementsEqual(path) { return true }
     if descriptor >= 0 { close(descriptor) }
     folder = Array(path)
     descriptor = open(
       String(decoding: folder, as: UTF8.self),
       O_RDONLY | O_DIRECTORY | O_CLOEXEC
     )
+    return descriptor >= 0
   }
 }
