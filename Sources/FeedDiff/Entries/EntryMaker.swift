@@ -25,7 +25,9 @@ struct EntryMaker: Sendable {
   }
 
   /// Keeps a text for an entry that was made elsewhere.
-  mutating func keep(_ text: String?) -> TextStore.Place { texts.add(text) }
+  mutating func keep(_ text: TextStore.Place, of others: TextStore) -> TextStore.Place {
+    texts.add(text, of: others)
+  }
 
   private mutating func fields(of post: Post) -> FieldFingerprints {
     FieldFingerprints(

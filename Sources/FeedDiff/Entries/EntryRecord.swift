@@ -85,49 +85,15 @@ extension FeedSnapshot {
 
   /// A version made of posts, as a writer is given them.
   public init(kind: FeedKind, feed: Feed, posts: SnapshotEntries) {
+    self.init(kind: kind, feed: feed, table: posts.table)
+  }
+
+  /// A version of which the entries are known.
+  package init(kind: FeedKind, feed: Feed, table: EntryTable) {
     self = .empty(kind)
     self.feed = feed
-    entries = posts.entries
-    texts = posts.texts
-  }
-}
-
-/// Entries of posts that are written, gathered in their order.
-public struct SnapshotEntries: Sendable {
-  private var maker = EntryMaker()
-  fileprivate private(set) var entries: [Entry] = []
-  fileprivate var texts: TextStore { maker.texts }
-
-  /// How many there are.
-  public var count: Int { entries.count }
-
-  /// No entry.
-  public init() {}
-
-  /// Adds a post.
-  ///
-  /// - Parameter content: What of it the document carries.
-  public mutating func add(_ post: Post, content: WriterOptions.ContentMode) {
-    var post = post
-    // As the writers have it: a summary stands in for content that is not carried, and is left out
-    // beside content that is.
-    switch content {
-    case .both: break
-    case .full: if post.content != nil { post.summary = nil }
-    case .summary: if post.summary != nil || post.title != nil { post.content = nil }
-    }
-    entries.append(maker.entry(of: post))
-  }
-
-  /// Adds the first of others.
-  public mutating func append(_ others: SnapshotEntries, first count: Int = .max) {
-    for var entry in others.entries.prefix(count) {
-      let isOne = entry.id == entry.link
-      entry.id = maker.keep(others.texts[entry.id])
-      entry.title = maker.keep(others.texts[entry.title])
-      entry.link = isOne ? entry.id : maker.keep(others.texts[entry.link])
-      entries.append(entry)
-    }
+    entries = table.entries
+    texts = table.texts
   }
 }
 

@@ -21,12 +21,12 @@ public enum Fingerprint {
 
 /// A 128-bit fingerprint, for what identifies entries: no two things share one, even if somebody tries
 /// a billion.
-public struct IdentityKey: Hashable, Sendable, Comparable {
+public struct IdentityKey: Hashable, Sendable, Comparable, BitwiseCopyable {
   var high: UInt64
   var low: UInt64
 
   /// The key of bytes.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
     high = hash.high64
     low = hash.low64

@@ -1,3 +1,5 @@
+import FeedSources
+
 /// The texts of many entries in one buffer: a string each would take three times the memory.
 struct TextStore: Sendable {
   /// Where a text lies.
@@ -13,6 +15,8 @@ struct TextStore: Sendable {
 
   private var bytes: [UInt8] = []
 
+  init() {}
+
   /// Keeps a text.
   mutating func add(_ text: String?) -> Place {
     guard var text else { return .none }
@@ -23,6 +27,28 @@ struct TextStore: Sendable {
       bytes.append(contentsOf: text)
       return place
     }
+  }
+
+  /// Keeps a text of another store.
+  mutating func add(_ place: Place, of other: TextStore) -> Place {
+    guard !place.isNone else { return .none }
+    return other.withBytes(place) { text in
+      guard bytes.count + text.count < Int(UInt32.max) else { return .none }
+      let place = Place(start: UInt32(bytes.count), count: UInt32(text.count))
+      bytes.append(contentsOf: text)
+      return place
+    }
+  }
+
+  /// How many bytes there are.
+  var count: Int { bytes.count }
+
+  /// Makes room for so many bytes.
+  mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Whether a place is one in this store.
+  func has(_ place: Place) -> Bool {
+    place.isNone || Int(place.start) + Int(place.count) <= bytes.count
   }
 
   /// A text.
@@ -42,5 +68,14 @@ struct TextStore: Sendable {
     return try bytes.withUnsafeBufferPointer {
       try body(UnsafeBufferPointer(rebasing: $0[start..<end]))
     }
+  }
+
+  // MARK: As bytes
+
+  func append(to writer: inout BinaryWriter) { writer.append(bytes) }
+
+  init?(_ reader: inout BinaryReader) {
+    guard let bytes: [UInt8] = reader.values() else { return nil }
+    self.bytes = bytes
   }
 }

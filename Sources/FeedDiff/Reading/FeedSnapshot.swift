@@ -27,7 +27,7 @@ public struct FeedSnapshot: Sendable {
   var entries: [Entry]
   var texts: TextStore
   /// Whether the entries' offsets are bytes of the document, so that they can be read one by one.
-  var hasByteOffsets: Bool
+  package internal(set) var hasByteOffsets: Bool
   /// Where contents can be read again; nil if they are not kept.
   var source: (any DocumentSource)?
   /// What the document is read with.

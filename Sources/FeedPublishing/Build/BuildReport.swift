@@ -24,6 +24,8 @@ public struct BuildReport: Sendable {
     public var format: String
     /// How many entries it has.
     public var entries: Int
+    /// How many of them are as they were published, without their posts being looked at again.
+    public var takenOver = 0
     /// How many posts its byte budget keeps out.
     public var overBudget: Int
     /// Its size in bytes.

@@ -1,3 +1,4 @@
+import FeedDiff
 import FeedFormats
 import FeedModel
 import FeedXML
@@ -17,31 +18,45 @@ struct DocumentPlan: Sendable {
   /// How many bytes the document has at most.
   var maximumBytes: Int?
 
-  /// A writer that declares what the entries use.
-  func writer(for posts: [SiteScan.Found]) -> any FeedWriter {
+  /// A writer that declares the namespaces.
+  func writer(declaring namespaces: [XMLNamespace]) -> any FeedWriter {
+    writerType.init(feed: feed, options: options, namespaces: namespaces)
+  }
+
+  private var writerType: any FeedWriter.Type {
     switch format {
-    case .rss: writer(RSSWriter.self, for: posts)
-    case .atom: writer(AtomWriter.self, for: posts)
-    case .json: writer(JSONFeedWriter.self, for: posts)
+    case .rss: RSSWriter.self
+    case .atom: AtomWriter.self
+    case .json: JSONFeedWriter.self
     }
   }
 
+  /// What the entries use.
+  ///
   /// The heads tell all that decides about namespaces but the content and the summary, which every
   /// post may get on rendering.
-  private func writer<Writer: FeedWriter>(
-    _: Writer.Type,
-    for posts: [SiteScan.Found]
-  ) -> Writer {
+  func namespaces(of posts: [SiteScan.Found]) -> [XMLNamespace] {
+    let writer = writerType
     var namespaces: [XMLNamespace] = []
     for member in members {
       var post = posts[member].source.post
       post.summary = ""
       post.content = Content()
-      for namespace in Writer.namespaces(of: post, options: options)
+      for namespace in writer.namespaces(of: post, options: options)
       where !namespaces.contains(namespace) {
         namespaces.append(namespace)
       }
     }
-    return Writer(feed: feed, options: options, namespaces: namespaces)
+    return namespaces
+  }
+
+  /// The fingerprint of what stands before the entries, but for the time of change, which does not
+  /// concern them.
+  func headFingerprint(declaring namespaces: [XMLNamespace]) -> UInt64 {
+    var undated = self
+    undated.feed.updated = nil
+    var output = FeedOutput()
+    undated.writer(declaring: namespaces).writeHead(to: &output)
+    return output.bytes.withUnsafeBufferPointer { Fingerprint.of($0) }
   }
 }

@@ -33,6 +33,10 @@ struct EntryRenderer: Sendable {
   private let addresses: PostAddresses
   /// Whether entries are gathered for a history.
   private let gathersEntries: Bool
+  /// Notes of posts whose entries are all taken over.
+  let notes: [BuildReport.Note]
+  /// The files that may be posts, if it is to be told what entries depend on.
+  private let postFiles: Set<String>?
   /// The documents of all jobs, one after the other.
   private let documentsOfJobs: [Int32]
 
@@ -45,17 +49,32 @@ struct EntryRenderer: Sendable {
     _ scan: SiteScan,
     documents: [DocumentPlan],
     writers: [any FeedWriter],
-    gathersEntries: Bool
+    reuses: [EntryReuse?],
+    gathersEntries: Bool,
+    postFiles: Set<String>? = nil
   ) {
     self.gathersEntries = gathersEntries
+    self.postFiles = postFiles
     self.scan = scan
     self.documents = documents
     self.writers = writers
     parts = documents.map(\.neededParts)
     addresses = PostAddresses(scan.posts.filter { $0.identity != nil }.map(\.source))
     var byPost = [[Int32]](repeating: [], count: scan.posts.count)
+    var taken = Set<Int>()
     for (index, document) in documents.enumerated() {
-      for member in document.members { byPost[member].append(Int32(index)) }
+      guard let reuse = reuses[index] else {
+        for member in document.members { byPost[member].append(Int32(index)) }
+        continue
+      }
+      for (member, entry) in zip(document.members, reuse.entries) {
+        if entry < 0 { byPost[member].append(Int32(index)) } else { taken.insert(member) }
+      }
+    }
+    taken = taken.filter { byPost[$0].isEmpty }
+    notes = taken.flatMap { post in
+      let source = scan.posts[post].source
+      return source.notes.map { BuildReport.Note(path: source.path, message: $0) }
     }
     var jobs: [Job] = []
     var flat: [Int32] = []
@@ -64,11 +83,14 @@ struct EntryRenderer: Sendable {
       flat += documents
     }
     self.jobs = jobs
+    posts = jobs.count + taken.count
     documentsOfJobs = flat
   }
 
   /// How many posts will be rendered.
   var count: Int { jobs.count }
+  /// How many posts documents have.
+  let posts: Int
 
   /// Renders all posts and hands over the results in order.
   ///
@@ -120,15 +142,9 @@ struct EntryRenderer: Sendable {
       for document in documents { needed.formUnion(parts[Int(document)]) }
       var notes: [String] = found.source.notes
       do throws(SourceProblem) {
-        let post = try scan.post(
-          found,
-          parts: needed,
-          addresses: addresses,
-          reader: &buffer,
-          notes: &notes
-        )
+        let (post, dependence) = try post(found, needed, &buffer, &notes)
         for document in documents {
-          add(post, index: job.post, document: Int(document), to: &chunks)
+          add(post, dependence, index: job.post, document: Int(document), to: &chunks)
         }
       } catch {
         result.problems.append(error)
@@ -141,8 +157,55 @@ struct EntryRenderer: Sendable {
     return result
   }
 
+  /// The whole post, and what it depends on if that is to be told.
+  private func post(
+    _ found: SiteScan.Found,
+    _ parts: ContentRenderer.Parts,
+    _ reader: inout FileReader,
+    _ notes: inout [String]
+  ) throws(SourceProblem) -> (Post, dependence: UInt8) {
+    guard let postFiles, let trace = FileTrace.current else {
+      let post = try scan.post(
+        found,
+        parts: parts,
+        addresses: addresses,
+        reader: &reader,
+        notes: &notes
+      )
+      return (post, PublishedEntry.onMore)
+    }
+    let own = FileTrace()
+    defer { trace.add(own) }
+    let count = notes.count
+    let result: Swift.Result<Post, SourceProblem> = FileTrace.$current.withValue(own) {
+      do throws(SourceProblem) {
+        return .success(
+          try scan.post(
+            found,
+            parts: parts,
+            addresses: addresses,
+            reader: &reader,
+            notes: &notes
+          )
+        )
+      } catch {
+        return .failure(error)
+      }
+    }
+    let isClear = own.stamps.allSatisfy { path, stamp in
+      // Other posts change without a word, and names in folders too.
+      path == found.source.file || stamp.kind != .listing && !postFiles.contains(path)
+    }
+    let dependence =
+      notes.count > count || !isClear
+      ? PublishedEntry.onMore
+      : own.asksForPosts ? PublishedEntry.onAddresses : PublishedEntry.onNothing
+    return (try result.get(), dependence)
+  }
+
   private func add(
     _ post: Post,
+    _ dependence: UInt8,
     index: Int,
     document: Int,
     to chunks: inout [Int: EntryChunk]
@@ -157,6 +220,9 @@ struct EntryRenderer: Sendable {
     chunk.members.append(index)
     chunk.ends.append(chunk.bytes.count)
     chunk.omissions += output.omissions
+    if postFiles != nil {
+      chunk.traits.append(EntryTraits(dependence: dependence, omissions: output.omissions))
+    }
     if gathersEntries { chunk.entries.add(post, content: documents[document].options.content) }
     chunks[document] = chunk
   }

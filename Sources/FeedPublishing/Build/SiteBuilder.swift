@@ -29,6 +29,8 @@ public struct SiteBuilder: Sendable {
     public var isOffline = false
     /// Called with the number of posts that are done and of all.
     public var progress: (@Sendable (Int, Int) -> Void)?
+    /// What is known of the published documents, for those who take entries over from them.
+    var takeover: EntryTakeoverPlan?
     /// How servers are asked; nil for the usual way.
     var refreshing: SourceRefresher.Options?
 
@@ -95,13 +97,16 @@ public struct SiteBuilder: Sendable {
     guard build.isReady else { return build }
 
     let folder = outputFolder()
-    let writers = plan.documents.map { $0.writer(for: scan.posts) }
-    for (document, writer) in zip(plan.documents, writers) {
+    let namespaces = plan.documents.map { $0.namespaces(of: scan.posts) }
+    let writers = zip(plan.documents, namespaces).map { $0.writer(declaring: $1) }
+    let reuses = options.takeover?.reuses(of: plan.documents, namespaces, scan, folder: folder)
+    for (index, document) in plan.documents.enumerated() {
       build.stages.append(
         try DocumentStage(
           document,
-          writer: writer,
+          writer: writers[index],
           folder: folder,
+          reuse: reuses?[index],
           isDry: options.isDry,
           isOneOfMany: plan.documents.count > Self.manyDocuments,
           care: care
@@ -112,9 +117,13 @@ public struct SiteBuilder: Sendable {
       scan,
       documents: plan.documents,
       writers: writers,
-      gathersEntries: options.gathersEntries || build.place != nil
+      reuses: build.stages.map { $0.takeover?.reuse },
+      gathersEntries: options.gathersEntries || build.place != nil,
+      postFiles: options.takeover.map { _ in scan.files }
     )
-    build.report.posts = renderer.count
+    build.report.posts = renderer.posts
+    build.report.notes += renderer.notes
+    build.scan = scan
     try await fill(build.stages, with: renderer, report: &build.report)
     build.report.notes.sort { ($0.path, $0.message) < ($1.path, $1.message) }
     guard build.isReady else { return build }

@@ -291,6 +291,11 @@ struct SiteScan: Sendable {
     }
   }
 
+  /// The files that may be posts, as they are opened.
+  var files: Set<String> {
+    Set(listings.lazy.flatMap { $0.files.lazy.map(\.path) })
+  }
+
   /// When the next post comes out or goes, if no file changes; nil for never.
   func nextChange(after now: Timestamp) -> Timestamp? {
     var next: Timestamp?

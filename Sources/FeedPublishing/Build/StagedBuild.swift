@@ -15,6 +15,8 @@ struct StagedBuild {
   var copies: [StagedFile] = []
   /// What becomes of ids; nil if the site keeps no ledger.
   var ids: IDAssignment?
+  /// The posts that the documents were made of.
+  var scan: SiteScan?
   /// When the next post comes out or goes, if no file changes.
   var nextChange: Timestamp?
   /// Where the history is; nil if none is kept of this build.
@@ -47,6 +49,7 @@ struct StagedBuild {
         path: stage.file.path,
         format: stage.plan.format.name,
         entries: stage.entries,
+        takenOver: stage.takeover.map { stage.entries - $0.freshEntries } ?? 0,
         overBudget: stage.plan.members.count - stage.entries,
         size: stage.file.size,
         outcome: stage.file.outcome.reported,
@@ -99,5 +102,10 @@ struct StagedBuild {
     } catch {
       report.historyProblem = "\(error)"
     }
+  }
+
+  /// Removes what was staged; the published files stay.
+  func discard() {
+    for file in files { file.discard() }
   }
 }

@@ -112,6 +112,20 @@ final class StagedFile {
     if pending.count >= limit { try flush() }
   }
 
+  /// Appends bytes of the file that will be replaced.
+  func copy(_ source: CopySource, _ range: Range<Int>) throws(FileError) {
+    try flush()
+    // What was written before it has another length, or else it is where it was.
+    if range.lowerBound != size { equalsOld = false }
+    let compares = equalsOld
+    equalsOld = false
+    defer { equalsOld = compares }
+    try source.read(range) { (bytes) throws(FileError) in
+      size += bytes.count
+      try writeThrough(bytes, at: size - bytes.count)
+    }
+  }
+
   private func flush() throws(FileError) {
     guard !pending.isEmpty else { return }
     let bytes = pending

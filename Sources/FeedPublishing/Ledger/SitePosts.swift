@@ -46,11 +46,12 @@ struct SitePosts {
       members: Array(scan.posts.indices),
       maximumBytes: nil
     )
-    let writer = plan.writer(for: scan.posts)
+    let writer = plan.writer(declaring: plan.namespaces(of: scan.posts))
     let renderer = EntryRenderer(
       scan,
       documents: [plan],
       writers: [writer],
+      reuses: [nil],
       gathersEntries: false
     )
     let spool = Spool()

@@ -18,16 +18,29 @@ struct PublishInputs: Equatable {
   var nextChange: Timestamp?
   /// What the files are like, by absolute path: those that were read, and those that were written.
   var stamps: [String: FileStamp]
+  /// Which of them may be posts.
+  var posts: Set<String>
 
   /// What was looked at, and what was written in the end.
   ///
   /// Returns nil where a file may change without anybody seeing it.
-  init?(_ trace: FileTrace, written: [String], setting: String, nextChange: Timestamp?) {
+  init?(
+    _ trace: FileTrace,
+    posts: Set<String> = [],
+    written: [String],
+    setting: String,
+    nextChange: Timestamp?
+  ) {
     guard !trace.isUnsteady else { return nil }
     self.setting = setting
     self.nextChange = nextChange
     stamps = [:]
-    for (path, stamp) in trace.stamps { stamps[AbsolutePath.of(path)] = stamp }
+    self.posts = []
+    for (path, stamp) in trace.stamps {
+      let absolute = AbsolutePath.of(path)
+      stamps[absolute] = stamp
+      if posts.contains(path) { self.posts.insert(absolute) }
+    }
     // As they are now: a feed may lie among the posts.
     for path in written { stamps[AbsolutePath.of(path)] = FileStamp(of: path) }
     guard !setting.utf8.contains(0x0A), stamps.keys.allSatisfy({ !$0.utf8.contains(0x0A) }) else {
@@ -35,10 +48,10 @@ struct PublishInputs: Equatable {
     }
   }
 
-  /// Whether a run now would see what the last one saw.
-  func hold(at now: Timestamp, setting: String) -> Bool {
+  /// What a run now would see of what the last one saw.
+  func outcome(at now: Timestamp, setting: String) -> PublishInputsCheck.Outcome {
     bytes.withUnsafeBufferPointer {
-      PublishInputsCheck($0)?.holds(at: now, setting: setting) ?? false
+      PublishInputsCheck($0)?.outcome(at: now, setting: setting) ?? .different
     }
   }
 
@@ -50,6 +63,7 @@ struct PublishInputs: Equatable {
     bytes += (nextChange.map { RFC3339.string($0.utc) } ?? "never").utf8
     bytes.append(0x0A)
     for (path, stamp) in stamps.sorted(by: { $0.key < $1.key }) {
+      if posts.contains(path) { bytes.append(PublishInputLines.postMark) }
       let numbers = "\(stamp.size)\t\(stamp.modified)\t\(stamp.changed)\t\(stamp.number)"
       bytes += "\(stamp.kind.rawValue)\t\(numbers)\t\(path)\n".utf8
     }
@@ -62,16 +76,21 @@ struct PublishInputs: Equatable {
     setting = lines.setting
     nextChange = lines.nextChange
     stamps = [:]
+    posts = []
     while let line = lines.next() {
       guard let line else { return nil }
-      stamps[String(decoding: line.path, as: UTF8.self)] = line.stamp
+      let path = String(decoding: line.path, as: UTF8.self)
+      stamps[path] = line.stamp
+      if line.isPost { posts.insert(path) }
     }
   }
 }
 
 /// The lines of a file of inputs, one by one: there are as many as posts.
 struct PublishInputLines {
-  static let mark = "tidings publish 1"
+  static let mark = "tidings publish 2"
+  /// What stands before the line of a file that may be a post.
+  static let postMark = UInt8(ascii: "+")
 
   let setting: String
   let nextChange: Timestamp?
@@ -95,12 +114,14 @@ struct PublishInputLines {
     }
   }
 
-  /// A file and what it was like.
-  typealias Line = (path: Slice<UnsafeBufferPointer<UInt8>>, stamp: FileStamp)
+  /// A file, whether it may be a post, and what it was like.
+  typealias Line = (path: Slice<UnsafeBufferPointer<UInt8>>, isPost: Bool, stamp: FileStamp)
 
   /// The next line; nil at the end, and nil within for one that cannot be read.
   mutating func next() -> Line?? {
     guard var line = Self.line(&rest) else { return .none }
+    let isPost = line.first == Self.postMark
+    if isPost { line = line.dropFirst() }
     guard let kind = line.first.flatMap({ FileStamp.Kind(rawValue: Character(UnicodeScalar($0))) })
     else { return .some(nil) }
     line = line.dropFirst()
@@ -115,7 +136,7 @@ struct PublishInputLines {
       changed: Int64(bitPattern: changed),
       number: number
     )
-    return .some((line.dropFirst(), stamp))
+    return .some((line.dropFirst(), isPost, stamp))
   }
 
   private static func line(
@@ -163,21 +184,39 @@ struct PublishInputsCheck {
   /// When a post comes out or goes, if no file changes.
   var nextChange: Timestamp? { lines.nextChange }
 
-  /// Whether a run now would see what the last one saw.
-  func holds(at now: Timestamp, setting: String) -> Bool {
-    guard setting == lines.setting else { return false }
-    if let nextChange, nextChange <= now { return false }
+  /// What a run now would see of what the last one saw.
+  enum Outcome: Equatable {
+    /// The same.
+    case same
+    /// The same but for posts: others, or when they are due.
+    case otherPosts
+    /// Something on which every entry may depend is different.
+    case different
+  }
+
+  /// Looks at everything, up to where something is different.
+  func outcome(at now: Timestamp, setting: String) -> Outcome {
+    guard setting == lines.setting else { return .different }
+    var outcome = nextChange.map { $0 <= now } ?? false ? Outcome.otherPosts : .same
     var lines = lines
     var reader = FileStampReader()
     while let line = lines.next() {
-      guard let line else { return false }
-      let isSame =
-        line.stamp.kind == .listing
-        ? Self.isSameFolder(String(decoding: line.path, as: UTF8.self), line.stamp)
-        : reader.stamp(of: UnsafeBufferPointer(rebasing: line.path)) == line.stamp
-      guard isSame else { return false }
+      guard let line else { return .different }
+      if line.stamp.kind == .listing {
+        // What names are in a folder decides which posts there are, and nothing else.
+        if outcome == .same,
+          !Self.isSameFolder(String(decoding: line.path, as: UTF8.self), line.stamp)
+        {
+          outcome = .otherPosts
+        }
+      } else if line.isPost, outcome == .otherPosts {
+        continue
+      } else if reader.stamp(of: UnsafeBufferPointer(rebasing: line.path)) != line.stamp {
+        guard line.isPost else { return .different }
+        outcome = .otherPosts
+      }
     }
-    return true
+    return outcome
   }
 
   private static func isSameFolder(_ path: String, _ stamp: FileStamp) -> Bool {

@@ -18,6 +18,8 @@ struct PublishPlace: Sendable, Equatable {
   var journal: String { folder + "/publish.journal" }
   /// What the last run looked at.
   var inputs: String { folder + "/publish.inputs" }
+  /// What is known of the entries of published documents.
+  var entries: String { folder + "/entries" }
   /// The feeds of builds before.
   var kept: String { folder + "/kept" }
 }

@@ -27,6 +27,8 @@ public struct Publisher: Sendable {
     public var isOffline = false
     /// What gates let through this time, instead of what the configuration says.
     public var gates: PublishGates?
+    /// Entries of documents that have fewer are not taken over: those are made anew as fast.
+    var leastEntries = 200
     /// Called with the number of posts that are done and of all.
     public var progress: (@Sendable (Int, Int) -> Void)?
 
@@ -35,10 +37,10 @@ public struct Publisher: Sendable {
   }
 
   private let configurationPath: String
-  private let configuration: SiteConfiguration
-  private let validation: ValidationConfiguration
+  let configuration: SiteConfiguration
+  let validation: ValidationConfiguration
   let options: Options
-  private let trace = FileTrace()
+  let trace = FileTrace()
   let place: PublishPlace
   let output: String
 
@@ -89,23 +91,23 @@ public struct Publisher: Sendable {
     let lock = try options.isDry ? nil : takeLock()
     defer { withExtendedLifetime(lock) {} }
     if !options.isDry { report.recovered = try recover() }
-    if report.recovered == 0, !asksServers, let next = unchanged() {
+    let (seen, next) = report.recovered == 0 ? lookAtInputs() : (.different, nil)
+    if seen == .same, !asksServers {
       report.nextChange = next
     } else {
-      report = try await publish(report)
+      report = try await publish(report, takingOver: seen != .different)
     }
     if !options.isDry { try tell(&report) }
     return report
   }
 
-  /// When a post comes out or goes next, if all is as the last run saw it; nil if it is not.
-  private func unchanged() -> Timestamp?? {
+  /// What is as the last run saw it, and when a post comes out or goes next.
+  private func lookAtInputs() -> (PublishInputsCheck.Outcome, nextChange: Timestamp?) {
     var reader = FileReader()
     guard (try? reader.open(place.inputs)) != nil, (try? reader.readToEnd()) != nil,
-      let check = PublishInputsCheck(reader.bytes),
-      check.holds(at: options.now, setting: setting)
-    else { return .none }
-    return .some(check.nextChange)
+      let check = PublishInputsCheck(reader.bytes)
+    else { return (.different, nil) }
+    return (check.outcome(at: options.now, setting: setting), check.nextChange)
   }
 
   /// Whether other sites have to be asked for what is new.
@@ -155,7 +157,7 @@ public struct Publisher: Sendable {
   }
 
   /// What the result depends on beside files.
-  private var setting: String {
+  var setting: String {
     "\(Tidings.version)\t\(AbsolutePath.of(configurationPath))\t\(AbsolutePath.of(output))"
   }
 
@@ -180,22 +182,29 @@ public struct Publisher: Sendable {
 
   // MARK: Building
 
-  private func publish(_ report: PublishReport) async throws -> PublishReport {
+  private func publish(
+    _ report: PublishReport,
+    takingOver: Bool
+  ) async throws -> PublishReport {
     var report = report
     let now = try believableNow(&report)
     let rehearsal = try options.isDry ? RehearsalFolder() : nil
     let care = rehearsal.map { StagedFile.Care.rehearsal(folder: $0.path) } ?? .durable
-    var build = try await stage(now, care)
+    var (build, changes) = try await compared(now, care, takingOver: takingOver)
     for warning in build.report.sources?.warnings ?? [] {
       let help = warning.help.map { " (\($0))" } ?? ""
       report.warnings.append("\(warning.source): \(warning.message)\(help)")
     }
-    var changes = try await changes(in: build, now)
     let floors = Self.floors(changes)
     if !floors.isEmpty, build.isReady {
       build.discard()
-      build = try await stage(now, care, floors: floors, isOffline: true)
-      changes = try await self.changes(in: build, now)
+      (build, changes) = try await compared(
+        now,
+        care,
+        floors: floors,
+        isOffline: true,
+        takingOver: takingOver
+      )
     }
     report.build = build.report
     report.nextChange = build.nextChange?.advanced(by: configuration.publishing.grace)
@@ -224,17 +233,45 @@ public struct Publisher: Sendable {
       report.outcome = changed.isEmpty ? .unchanged : .rehearsed
       return report
     }
-    try commit(&build, changed, now, &report)
+    try commit(&build, changed, changes, now)
     report.build = build.report
     report.outcome = changed.isEmpty ? .unchanged : .published
     return report
+  }
+
+  /// A build beside what is published, and what it changes.
+  ///
+  /// - Parameter takingOver: Whether entries may be taken over from what is published. Where that comes
+  ///   to an error, all is made anew: what is said of it then is of the whole document.
+  private func compared(
+    _ now: Timestamp,
+    _ care: StagedFile.Care,
+    floors: [String: Timestamp] = [:],
+    isOffline: Bool = false,
+    takingOver: Bool
+  ) async throws -> (StagedBuild, [StagedChange]) {
+    if takingOver, canTakeOver {
+      let build = try await stage(now, care, floors: floors, isOffline: isOffline, takingOver: true)
+      if build.report.refusals.isEmpty, let changes = try await changes(in: build, now) {
+        return (build, changes)
+      }
+      build.discard()
+    }
+    let build = try await stage(now, care, floors: floors, isOffline: isOffline)
+    return (build, try await changes(in: build, now) ?? [])
+  }
+
+  /// Whether single entries can be checked for all that a document is refused for.
+  private var canTakeOver: Bool {
+    configuration.feedSources.isEmpty && !validation.severities.values.contains(.error)
   }
 
   func stage(
     _ now: Timestamp,
     _ care: StagedFile.Care,
     floors: [String: Timestamp] = [:],
-    isOffline: Bool = false
+    isOffline: Bool = false,
+    takingOver: Bool = false
   ) async throws -> StagedBuild {
     // Posts come out some time after their date, so that their authors can think again.
     let moment = now.advanced(by: -configuration.publishing.grace)
@@ -244,6 +281,9 @@ public struct Publisher: Sendable {
     building.isOffline = isOffline || options.isOffline || options.isDry
     building.refreshing = SourceRefresher.Options(now: now)
     building.progress = options.progress
+    if canTakeOver {
+      building.takeover = EntryTakeoverPlan(documents: publishedDocuments, isOn: takingOver)
+    }
     let builder = SiteBuilder(configuration, options: building)
     return try await FileTrace.$current.withValue(trace) { try await builder.stage(care: care) }
   }
@@ -273,197 +313,5 @@ public struct Publisher: Sendable {
     return trace.stamps.filter { path, stamp in
       stamp.kind == .file && stamp.modified > latest && !own.contains(path)
     }.keys.min()
-  }
-
-  // MARK: Comparing
-
-  private func changes(
-    in build: StagedBuild,
-    _ now: Timestamp
-  ) async throws -> [(change: PublishReport.Change, path: String)] {
-    guard build.isReady else { return [] }
-    var changes: [(change: PublishReport.Change, path: String)] = []
-    for stage in build.stages where stage.file.outcome != .unchanged {
-      let isNew = stage.file.outcome == .created
-      let (stagedPath, publishedPath) = (stage.file.stagedPath, stage.file.path)
-      // Side by side: reading is most of the work.
-      async let before = isNew ? nil : Self.snapshot(publishedPath)
-      async let errors = errors(in: stagedPath, now)
-      let staged = try Self.snapshot(stagedPath)
-      let published = try await before ?? .empty(staged.kind)
-      let difference = try FeedDifference(old: published, new: staged)
-      let gates = options.gates ?? configuration.publishing.gates
-      changes.append(
-        (
-          PublishReport.Change(
-            path: stage.file.path,
-            address: stage.plan.feed.selfURL,
-            difference: difference,
-            refusals: gates.refusals(of: difference, size: stage.file.size),
-            errors: try await errors,
-            isNew: isNew
-          ),
-          stage.plan.path
-        )
-      )
-    }
-    return changes
-  }
-
-  static func snapshot(_ path: String) throws(FileError) -> FeedSnapshot {
-    let reader = FeedSnapshotReader()
-    guard let document = try FileDocument(opening: path) else {
-      throw FileError("read", path, code: ESPIPE)
-    }
-    try document.read(0..<Int.max) { reader.consume($0) }
-    return reader.finish(source: document)
-  }
-
-  private func errors(in path: String, _ now: Timestamp) throws(FileError) -> [Diagnostic] {
-    let validator = FeedValidator(
-      ValidationSettings(now: now.secondsSince1970, severities: validation.severities)
-    )
-    guard let document = try FileDocument(opening: path) else { return [] }
-    try document.read(0..<Int.max) { validator.consume($0) }
-    return validator.finish().diagnostics.filter { $0.severity == .error }
-  }
-
-  /// The documents that would say that they changed earlier than they said before: when the newest
-  /// entry goes, what it said stays.
-  private static func floors(
-    _ changes: [(change: PublishReport.Change, path: String)]
-  ) -> [String: Timestamp] {
-    var floors: [String: Timestamp] = [:]
-    for (change, path) in changes {
-      guard let before = change.difference.old.feed.updated,
-        let after = change.difference.new.feed.updated, after < before
-      else { continue }
-      floors[path] = before
-    }
-    return floors
-  }
-
-  // MARK: Committing
-
-  private func commit(
-    _ build: inout StagedBuild,
-    _ changed: [StagedFile],
-    _ now: Timestamp,
-    _ report: inout PublishReport
-  ) throws {
-    for file in build.files where file.outcome == .unchanged { file.discard() }
-    if !changed.isEmpty {
-      CrashPoint.pass()
-      try build.keepIDs()
-      CrashPoint.pass()
-      try keep(changed.map(\.path))
-      CrashPoint.pass()
-      let journal = PublishJournal(path: place.journal)
-      let moves = changed.map { PublishJournal.Move(staged: $0.stagedPath, target: $0.path) }
-      try journal.write(moves)
-      for file in changed { file.release() }
-      CrashPoint.pass()
-      try journal.complete(moves)
-      CrashPoint.pass()
-      try remember(&build, now)
-      CrashPoint.pass()
-      try journal.remove()
-      CrashPoint.pass()
-    } else {
-      // A run that was killed between its feeds and its history left that to this one.
-      try remember(&build, now)
-    }
-    try noteInputs(build)
-    CrashPoint.pass()
-  }
-
-  func keep(_ targets: [String]) throws {
-    guard FileSystem.kind(of: place.history.path) == .file,
-      let last = try BuildHistory(reading: place.history.path).last()
-    else { return }
-    try keptBuilds.keep(targets, of: last.id)
-  }
-
-  var keptBuilds: KeptBuilds {
-    KeptBuilds(folder: place.kept, output: output.hasSuffix("/") ? output : output + "/")
-  }
-
-  private func remember(_ build: inout StagedBuild, _ now: Timestamp) throws {
-    let plan = NotificationPlan(configuration: configuration.publishing.notify)
-    let seconds = options.now.secondsSince1970
-    let documents = build.stages.map { stage in
-      (place.history.prefix + stage.plan.path, stage.file.path, stage.plan.feed.selfURL)
-    }
-    build.record(made: now) { (history, build, differences) throws(DatabaseError) in
-      let changed = documents.compactMap { path, file, address in
-        differences[path].map {
-          NotificationPlan.Document(file: file, address: address, difference: $0)
-        }
-      }
-      try NotificationQueue(database: history.database)
-        .add(plan.notifications(of: changed, build: build), at: seconds)
-    }
-    if let problem = build.report.historyProblem {
-      throw PublishError.forgotten(path: place.history.path, message: problem)
-    }
-  }
-
-  /// What a run looks at and makes itself: the output folder, and that of the history.
-  private func ownFolders(_ paths: some Sequence<String>) -> [String] {
-    let state = place.lock.lastIndex(of: "/").map { String(place.lock[..<$0]) } ?? "."
-    return paths.filter { path in
-      [output, state].contains { path == $0 || path.hasPrefix($0 + "/") }
-    }
-  }
-
-  /// Notes what this run saw, so that the next one does nothing while that stays. Returns whether that
-  /// was possible.
-  @discardableResult
-  func noteInputs(_ build: StagedBuild) throws(FileError) -> Bool {
-    var written = build.files.map(\.path) + ownFolders(trace.stamps.keys)
-    if let ids = build.ids { written.append(ids.ledger.path) }
-    if configuration.publishing.isCompressed {
-      written += build.documents.map { $0.path + CompressedCopies.ending }
-    }
-    let inputs = PublishInputs(
-      trace,
-      written: written,
-      setting: setting,
-      nextChange: build.nextChange?.advanced(by: configuration.publishing.grace)
-    )
-    if let inputs {
-      try WholeFile.write(inputs.bytes, to: place.inputs)
-      return true
-    }
-    if FileSystem.kind(of: place.inputs) != nil {
-      guard unlink(place.inputs) == 0 || errno == ENOENT else {
-        throw FileError("remove", place.inputs)
-      }
-    }
-    return false
-  }
-}
-
-/// A folder for files that are thrown away, which goes with its owner.
-final class RehearsalFolder {
-  let path: String
-
-  init() throws(FileError) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(parent)/tidings-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileError("make a folder in", parent) }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  deinit {
-    for name in (try? FileSystem.names(inFolder: path)) ?? [] { unlink(path + "/" + name) }
-    rmdir(path)
-  }
-}
-
-extension StagedBuild {
-  /// Removes what was staged; the published files stay.
-  func discard() {
-    for file in files { file.discard() }
   }
 }

@@ -15,6 +15,22 @@ public final class FileTrace: Sendable {
   private struct State {
     var stamps: [String: FileStamp] = [:]
     var isUnsteady = false
+    var asksForPosts = false
+
+    mutating func add(_ path: String, _ stamp: FileStamp) {
+      guard let known = stamps[path] else {
+        stamps[path] = stamp
+        return
+      }
+      if known == stamp { return }
+      switch (known.kind, stamp.kind) {
+      // Listing a folder says more than that it is one.
+      case (.folder, .listing): stamps[path] = stamp
+      case (.listing, .folder): break
+      case (.listing, .listing) where known.size == stamp.size: break
+      default: isUnsteady = true
+      }
+    }
   }
 
   private let state = Mutex(State())
@@ -32,6 +48,9 @@ public final class FileTrace: Sendable {
   /// Whether something changed while it was looked at, or may have done so unseen.
   public var isUnsteady: Bool { state.withLock { $0.isUnsteady } }
 
+  /// Whether somebody wanted to know the address of another post than the one at hand.
+  public var asksForPosts: Bool { state.withLock { $0.asksForPosts } }
+
   /// A moment before which the clock of files has ticked, in nanoseconds since 1970.
   private static var settled: Int64 {
     var now = timespec()
@@ -46,19 +65,23 @@ public final class FileTrace: Sendable {
       if stamp.kind == .file, max(stamp.modified, stamp.changed) > earliest {
         state.isUnsteady = true
       }
-      guard let known = state.stamps[path] else {
-        state.stamps[path] = stamp
-        return
-      }
-      if known == stamp { return }
-      switch (known.kind, stamp.kind) {
-      // Listing a folder says more than that it is one.
-      case (.folder, .listing): state.stamps[path] = stamp
-      case (.listing, .folder): break
-      case (.listing, .listing) where known.size == stamp.size: break
-      default: state.isUnsteady = true
-      }
+      state.add(path, stamp)
     }
+  }
+
+  /// Notes all that a part of the work looked at.
+  public func add(_ part: FileTrace) {
+    let part = part.state.withLock { $0 }
+    state.withLock { state in
+      if part.isUnsteady { state.isUnsteady = true }
+      if part.asksForPosts { state.asksForPosts = true }
+      for (path, stamp) in part.stamps { state.add(path, stamp) }
+    }
+  }
+
+  /// Notes that somebody wants to know the address of another post.
+  static func notePosts() {
+    current?.state.withLock { $0.asksForPosts = true }
   }
 
   /// Notes the open file.

@@ -18,6 +18,7 @@ public final class PostAddresses: Sendable {
   ///   - isWhole: Whether it is the whole path, from the site's folder.
   /// - Returns: The only post that it fits; nil if there is none or more than one.
   func post(_ path: String, isWhole: Bool = false) -> SourcePost? {
+    FileTrace.notePosts()
     var stem = path[...]
     while stem.utf8.first == UInt8(ascii: "/") { stem.removeFirst() }
     while stem.utf8.last == UInt8(ascii: "/") { stem.removeLast() }

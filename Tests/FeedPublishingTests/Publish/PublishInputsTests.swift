@@ -40,14 +40,16 @@ struct PublishInputsTests {
 
   private let now = Timestamp(secondsSince1970: 1_720_000_000)
 
-  private func holds(_ inputs: PublishInputs) -> Bool { inputs.hold(at: now, setting: "1\tx") }
+  private func holds(_ inputs: PublishInputs) -> Bool {
+    inputs.outcome(at: now, setting: "1\tx") == .same
+  }
 
   @Test("hold while all of it is the same, and no longer")
   func changes() throws {
     let inputs = try #require(try look())
     #expect(holds(inputs))
-    #expect(!inputs.hold(at: now, setting: "2\tx"))
-    #expect(!inputs.hold(at: now.advanced(by: 60), setting: "1\tx"))
+    #expect(inputs.outcome(at: now, setting: "2\tx") == .different)
+    #expect(inputs.outcome(at: now.advanced(by: 60), setting: "1\tx") == .otherPosts)
     let changes: [(String, (PublishInputsTests) throws -> Void)] = [
       ("another text", { try $0.write("a.md", "Other") }),
       ("the same text again", { try $0.write("a.md", "Words") }),

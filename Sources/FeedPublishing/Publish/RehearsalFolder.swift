@@ -1,0 +1,24 @@
+import FeedSources
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder for files that are thrown away, which goes with its owner.
+final class RehearsalFolder {
+  let path: String
+
+  init() throws(FileError) {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/tidings-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError("make a folder in", parent) }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  deinit {
+    for name in (try? FileSystem.names(inFolder: path)) ?? [] { unlink(path + "/" + name) }
+    rmdir(path)
+  }
+}

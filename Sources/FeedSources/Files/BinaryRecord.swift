@@ -1,0 +1,68 @@
+/// Writes values one after the other as bytes, for files that only this program reads on the machine
+/// that wrote them: numbers are as they are in memory.
+package struct BinaryWriter: ~Copyable {
+  /// What was written.
+  package private(set) var bytes: [UInt8] = []
+
+  /// Nothing yet.
+  package init() {}
+
+  /// Appends a number, or anything else that is its own bytes.
+  package mutating func append<Value: BitwiseCopyable>(_ value: Value) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a text with its length.
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { text in
+      append(UInt32(clamping: text.count))
+      bytes.append(contentsOf: text)
+    }
+  }
+
+  /// Appends values with their number.
+  package mutating func append<Value: BitwiseCopyable>(_ values: [Value]) {
+    append(UInt64(values.count))
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+}
+
+/// Reads what a ``BinaryWriter`` wrote. Of bytes that end too early everything is nil.
+package struct BinaryReader {
+  private var rest: UnsafeRawBufferPointer
+
+  /// A reader of bytes, which have to stay while it reads.
+  package init(_ bytes: UnsafeRawBufferPointer) { rest = bytes }
+
+  /// Whether all was read.
+  package var isAtEnd: Bool { rest.isEmpty }
+
+  private mutating func take(_ count: Int) -> UnsafeRawBufferPointer? {
+    guard count >= 0, count <= rest.count else { return nil }
+    defer { rest = UnsafeRawBufferPointer(rebasing: rest[count...]) }
+    return UnsafeRawBufferPointer(rebasing: rest[..<count])
+  }
+
+  /// The next number, or whatever else is its own bytes: none that has values it may not have.
+  package mutating func next<Value: BitwiseCopyable>(_: Value.Type = Value.self) -> Value? {
+    take(MemoryLayout<Value>.size)?.loadUnaligned(as: Value.self)
+  }
+
+  /// The next text.
+  package mutating func text() -> String? {
+    guard let count = next(UInt32.self), let bytes = take(Int(count)) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The next values.
+  package mutating func values<Value: BitwiseCopyable>(of _: Value.Type = Value.self) -> [Value]? {
+    guard let number = next(UInt64.self), let count = Int(exactly: number) else { return nil }
+    let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
+    guard !isTooLarge, let bytes = take(size) else { return nil }
+    return [Value](unsafeUninitializedCapacity: count) { values, filled in
+      UnsafeMutableRawBufferPointer(values).copyMemory(from: bytes)
+      filled = count
+    }
+  }
+}
