@@ -37,17 +37,19 @@ public struct EntryRecord: Sendable, Equatable {
 
 extension FeedSnapshot {
   /// The entries, for a history to keep.
-  public var records: [EntryRecord] {
-    entries.map { entry in
-      EntryRecord(
-        id: texts[entry.id] ?? "",
-        title: texts[entry.title],
-        link: texts[entry.link],
-        published: entry.published,
-        updated: entry.updated,
-        fields: entry.fields.bytes
-      )
-    }
+  public var records: [EntryRecord] { entries.indices.map { record($0) } }
+
+  /// An entry, for a history to keep.
+  package func record(_ index: Int) -> EntryRecord {
+    let entry = entries[index]
+    return EntryRecord(
+      id: texts[entry.id] ?? "",
+      title: texts[entry.title],
+      link: texts[entry.link],
+      published: entry.published,
+      updated: entry.updated,
+      fields: entry.fields.bytes
+    )
   }
 
   /// The fingerprint of all entries in their order: it differs when one of them does.

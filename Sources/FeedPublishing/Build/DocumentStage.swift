@@ -139,17 +139,17 @@ final class DocumentStage {
     return gate.finish()
   }
 
-  /// The entries as the writer was given them.
-  var written: EntryTable { takeover?.table(of: made.table, \.written) ?? made.table }
-
-  /// The document as a history keeps it.
-  func built(prefix: String) -> BuiltFeed {
-    BuiltFeed(
-      path: prefix + plan.path,
-      format: plan.format,
-      snapshot: FeedSnapshot(kind: plan.format.kind, feed: plan.feed, table: written)
-    )
-  }
+  /// The document as a history keeps it; asked for when it is finished.
+  private(set) lazy var built = BuiltFeed(
+    path: plan.path,
+    format: plan.format,
+    snapshot: FeedSnapshot(
+      kind: plan.format.kind,
+      feed: plan.feed,
+      table: takeover?.table(of: made.table, \.written) ?? made.table
+    ),
+    continuation: takeover?.continuation
+  )
 
   // MARK: Taking over
 

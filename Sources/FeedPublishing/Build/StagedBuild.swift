@@ -86,7 +86,11 @@ struct StagedBuild {
     do {
       try place.prepare()
       let history = try BuildHistory.open(place.path)
-      let feeds = stages.map { $0.built(prefix: place.prefix) }
+      let feeds = stages.map { stage in
+        var feed = stage.built
+        feed.path = place.prefix + feed.path
+        return feed
+      }
       let differences = try history.record(feeds, made: made) {
         (build, differences) throws(DatabaseError) in
         try also(history, build, differences)

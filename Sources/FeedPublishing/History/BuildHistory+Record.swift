@@ -3,17 +3,11 @@ import FeedFormats
 import FeedModel
 import FeedSources
 
-/// A feed as a build wrote it.
-struct BuiltFeed: Sendable {
-  /// The path from the folder beside which the history lies.
-  var path: String
-  var format: FeedFormat
-  var snapshot: FeedSnapshot
-}
-
 extension BuildHistory {
   /// So many builds are kept.
   static let mostBuilds = 1_000
+  /// So many entries are looked for one by one; for more all are.
+  private static let mostLookups = 500
 
   /// Opens the history that a build writes to, and makes it if there is none.
   static func open(_ path: String) throws(DatabaseError) -> BuildHistory {
@@ -59,7 +53,7 @@ extension BuildHistory {
       AND fingerprint = ? AND format = ? AND title = ? AND subtitle IS ? AND home_page IS ?
       AND self_url IS ? AND language IS ?
       """,
-      [.text(feed.path), .integer(Int64(bitPattern: feed.snapshot.fingerprint))] + Self.head(feed)
+      [.text(feed.path), .integer(Int64(bitPattern: feed.fingerprint))] + Self.head(feed)
     )
     return known == nil
   }
@@ -77,7 +71,8 @@ extension BuildHistory {
   private func replace(_ feed: BuiltFeed, in build: Int64) throws(DatabaseError) -> FeedDifference {
     try database.run("INSERT OR IGNORE INTO feeds (path) VALUES (?)", [.text(feed.path)])
     let id = try database.integer("SELECT id FROM feeds WHERE path = ?", [.text(feed.path)]) ?? 0
-    let before = try snapshot(of: id, after: build) ?? .empty(feed.format.kind)
+    let known = try continuation(of: feed, id)
+    let before = try snapshot(of: id, after: build, known?.before) ?? .empty(feed.format.kind)
     let difference: FeedDifference
     do throws(FileError) {
       difference = try FeedDifference(old: before, new: feed.snapshot)
@@ -93,10 +88,16 @@ extension BuildHistory {
       "INSERT INTO documents VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?, ?, ?)",
       [.integer(id), .integer(build)] + Self.head(feed) + [
         .integer(Int64(feed.snapshot.count)),
-        .integer(Int64(bitPattern: feed.snapshot.fingerprint)),
+        .integer(Int64(bitPattern: feed.fingerprint)),
       ]
     )
-    try replaceEntries(of: id, feed.snapshot.records, in: build)
+    if let known {
+      let fresh = known.fresh.map { feed.snapshot.record($0) }
+      let gone = known.gone.map { before.record($0).id }
+      try replaceEntries(of: id, fresh, amongIDs: fresh.map(\.id) + gone, in: build)
+    } else {
+      try replaceEntries(of: id, feed.snapshot.records, in: build)
+    }
     let sum = difference.summary
     try database.run(
       "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -109,20 +110,38 @@ extension BuildHistory {
     return difference
   }
 
+  /// What a feed knows of the one before, if that is the one that the history has.
+  private func continuation(
+    of feed: BuiltFeed,
+    _ id: Int64
+  ) throws(DatabaseError) -> BuiltFeed.Continuation? {
+    guard let known = feed.continuation, known.fresh.count + known.gone.count <= Self.mostLookups
+    else { return nil }
+    let print = try database.integer(
+      "SELECT fingerprint FROM documents WHERE feed = ? AND until IS NULL AND format = ?",
+      [.integer(id), .text(feed.format.rawValue)]
+    )
+    return print == Int64(bitPattern: known.fingerprint) ? known : nil
+  }
+
   /// Ends the rows of what is gone or another, and adds what is new.
+  ///
+  /// - Parameter ids: Whose rows are looked at; nil for all.
   private func replaceEntries(
     of feed: Int64,
     _ records: [EntryRecord],
+    amongIDs ids: [String]? = nil,
     in build: Int64
   ) throws(DatabaseError) {
     var known: [String: (key: Int64, record: EntryRecord)] = [:]
+    let wanted = ids.map { "AND id IN (" + $0.map { _ in "?" }.joined(separator: ", ") + ")" }
     let rows = try database.prepare(
       """
       SELECT key, id, title, link, published, updated, fields FROM entries
-      WHERE feed = ? AND until IS NULL
+      WHERE feed = ? AND until IS NULL \(wanted ?? "")
       """
     )
-    try rows.bind([.integer(feed)])
+    try rows.bind([.integer(feed)] + (ids ?? []).map { .text($0) })
     while try rows.step() {
       let id = rows.text(1) ?? ""
       known[id] = (

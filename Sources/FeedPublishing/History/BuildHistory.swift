@@ -120,7 +120,13 @@ public struct BuildHistory {
   }
 
   /// A feed as it was after a build; nil if there was none.
-  func snapshot(of feed: Int64, after build: Int64) throws(DatabaseError) -> FeedSnapshot? {
+  ///
+  /// - Parameter table: Its entries, if they are known.
+  func snapshot(
+    of feed: Int64,
+    after build: Int64,
+    _ table: EntryTable? = nil
+  ) throws(DatabaseError) -> FeedSnapshot? {
     let head = try database.prepare(
       """
       SELECT format, title, subtitle, home_page, self_url, language FROM documents
@@ -134,6 +140,8 @@ public struct BuildHistory {
     description.homePage = head.text(3)
     description.selfURL = head.text(4)
     description.language = head.text(5)
+    let format = head.text(0).flatMap { FeedFormat(rawValue: $0) } ?? .rss
+    if let table { return FeedSnapshot(kind: format.kind, feed: description, table: table) }
     let entries = try database.prepare(
       """
       SELECT id, title, link, published, updated, fields FROM entries
@@ -155,7 +163,6 @@ public struct BuildHistory {
         )
       )
     }
-    let format = head.text(0).flatMap { FeedFormat(rawValue: $0) } ?? .rss
     return FeedSnapshot(kind: format.kind, feed: description, records: records)
   }
 

@@ -16,10 +16,18 @@ struct PublishInputs: Equatable {
   var setting: String
   /// When a post comes out or goes, if no file changes.
   var nextChange: Timestamp?
-  /// What the files are like, by absolute path: those that were read, and those that were written.
-  var stamps: [String: FileStamp]
-  /// Which of them may be posts.
-  var posts: Set<String>
+  /// What the files are like, by path: those that were read, and those that were written.
+  var files: [File]
+
+  /// A file, a folder or the lack of one.
+  struct File: Equatable {
+    /// The absolute path.
+    var path: String
+    /// Whether it may be a post.
+    var isPost: Bool
+    /// What it was like.
+    var stamp: FileStamp
+  }
 
   /// What was looked at, and what was written in the end.
   ///
@@ -34,16 +42,18 @@ struct PublishInputs: Equatable {
     guard !trace.isUnsteady else { return nil }
     self.setting = setting
     self.nextChange = nextChange
-    stamps = [:]
-    self.posts = []
-    for (path, stamp) in trace.stamps {
-      let absolute = AbsolutePath.of(path)
-      stamps[absolute] = stamp
-      if posts.contains(path) { self.posts.insert(absolute) }
-    }
     // As they are now: a feed may lie among the posts.
-    for path in written { stamps[AbsolutePath.of(path)] = FileStamp(of: path) }
-    guard !setting.utf8.contains(0x0A), stamps.keys.allSatisfy({ !$0.utf8.contains(0x0A) }) else {
+    let written = Set(written.map(AbsolutePath.of))
+    files = written.map { File(path: $0, isPost: false, stamp: FileStamp(of: $0)) }
+    let stamps = trace.stamps
+    files.reserveCapacity(files.count + stamps.count)
+    for (path, stamp) in stamps {
+      let absolute = AbsolutePath.of(path)
+      guard !written.contains(absolute) else { continue }
+      files.append(File(path: absolute, isPost: posts.contains(path), stamp: stamp))
+    }
+    files.sort { $0.path < $1.path }
+    guard !setting.utf8.contains(0x0A), files.allSatisfy({ !$0.path.utf8.contains(0x0A) }) else {
       return nil
     }
   }
@@ -62,10 +72,17 @@ struct PublishInputs: Equatable {
     var bytes = Array("\(PublishInputLines.mark)\t\(setting)\n".utf8)
     bytes += (nextChange.map { RFC3339.string($0.utc) } ?? "never").utf8
     bytes.append(0x0A)
-    for (path, stamp) in stamps.sorted(by: { $0.key < $1.key }) {
-      if posts.contains(path) { bytes.append(PublishInputLines.postMark) }
-      let numbers = "\(stamp.size)\t\(stamp.modified)\t\(stamp.changed)\t\(stamp.number)"
-      bytes += "\(stamp.kind.rawValue)\t\(numbers)\t\(path)\n".utf8
+    bytes.reserveCapacity(files.count * 128)
+    for file in files {
+      if file.isPost { bytes.append(PublishInputLines.postMark) }
+      bytes.append(file.stamp.kind.rawValue.asciiValue ?? 0)
+      PublishInputLines.append(Int64(bitPattern: file.stamp.size), to: &bytes)
+      PublishInputLines.append(file.stamp.modified, to: &bytes)
+      PublishInputLines.append(file.stamp.changed, to: &bytes)
+      PublishInputLines.append(Int64(bitPattern: file.stamp.number), to: &bytes)
+      bytes.append(UInt8(ascii: "\t"))
+      bytes += file.path.utf8
+      bytes.append(0x0A)
     }
     return bytes
   }
@@ -75,13 +92,11 @@ struct PublishInputs: Equatable {
     guard var lines = PublishInputLines(bytes) else { return nil }
     setting = lines.setting
     nextChange = lines.nextChange
-    stamps = [:]
-    posts = []
+    files = []
     while let line = lines.next() {
       guard let line else { return nil }
       let path = String(decoding: line.path, as: UTF8.self)
-      stamps[path] = line.stamp
-      if line.isPost { posts.insert(path) }
+      files.append(File(path: path, isPost: line.isPost, stamp: line.stamp))
     }
   }
 }
@@ -150,8 +165,22 @@ struct PublishInputLines {
     return rest[..<index]
   }
 
-  /// A whole number behind a tab; ten thousand lines have forty thousand, and `Int` takes a string
-  /// each.
+  /// Appends a whole number behind a tab: ten thousand lines have forty thousand, and texts made of them
+  /// would be most of the time.
+  static func append(_ number: Int64, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\t"))
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = bytes.count
+    repeat {
+      let (tens, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(digit))
+      rest = tens
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+
+  /// A whole number behind a tab, see ``append(_:to:)``.
   private static func number(_ line: inout Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
     guard line.popFirst() == UInt8(ascii: "\t") else { return nil }
     let isNegative = line.first == UInt8(ascii: "-")

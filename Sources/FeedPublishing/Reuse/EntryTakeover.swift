@@ -46,6 +46,19 @@ final class EntryTakeover {
     EntryTable(origins, old: reuse.document[keyPath: known], fresh: made)
   }
 
+  /// What a history has not to look up.
+  var continuation: BuiltFeed.Continuation {
+    let known = reuse.document
+    var gone = Set(known.entries.indices)
+    for origin in origins where origin.isOld { gone.remove(origin.index) }
+    return BuiltFeed.Continuation(
+      before: known.written,
+      fingerprint: known.writtenFingerprint,
+      fresh: origins.indices.filter { !origins[$0].isOld },
+      gone: gone.sorted()
+    )
+  }
+
   // MARK: Comparing
 
   /// The published document and the one that is staged, as readers have them; nil if what was made anew

@@ -13,7 +13,8 @@ extension PublishedDocument {
     guard let places = stage.places, places.ranges.count == stage.entries,
       read.count == stage.entries
     else { return nil }
-    written = stage.written
+    written = stage.built.snapshot.table
+    writtenFingerprint = stage.built.fingerprint
     guard written.count == stage.entries else { return nil }
     self.read = read
     stamp = FileStamp(of: stage.file.path)

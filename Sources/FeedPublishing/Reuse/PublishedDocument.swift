@@ -19,6 +19,8 @@ struct PublishedDocument: Sendable {
   var read: EntryTable
   /// The entries as the writer was given them.
   var written: EntryTable
+  /// The fingerprint of those.
+  var writtenFingerprint: UInt64
 }
 
 /// An entry of a published document: which post it is of, and where it lies.
@@ -98,6 +100,7 @@ extension PublishedDocument {
     }
     read.append(to: &writer)
     written.append(to: &writer)
+    writer.append(writtenFingerprint)
     let sum = writer.bytes.withUnsafeBufferPointer { Fingerprint.of($0) }
     writer.append(sum)
     return writer.bytes
@@ -120,7 +123,8 @@ extension PublishedDocument {
       let entries: [PublishedEntry] = reader.values(),
       let omissions = Self.omissions(&reader),
       let read = EntryTable(&reader), read.count == entries.count,
-      let written = EntryTable(&reader), written.count == entries.count, reader.isAtEnd
+      let written = EntryTable(&reader), written.count == entries.count,
+      let writtenFingerprint = reader.next(UInt64.self), reader.isAtEnd
     else { return nil }
     stamp = FileStamp(
       kind: .file,
@@ -135,6 +139,7 @@ extension PublishedDocument {
     self.omissions = omissions
     self.read = read
     self.written = written
+    self.writtenFingerprint = writtenFingerprint
     guard isInOrder else { return nil }
   }
 

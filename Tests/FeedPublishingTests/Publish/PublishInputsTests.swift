@@ -83,7 +83,7 @@ struct PublishInputsTests {
     for count in 0..<bytes.count {
       let part = bytes.prefix(count).withUnsafeBufferPointer { PublishInputs($0) }
       // Without its last line it is a file of fewer inputs, which begins and ends as one.
-      if let part { #expect(part.stamps.count < inputs.stamps.count && bytes[count - 1] == 0x0A) }
+      if let part { #expect(part.files.count < inputs.files.count && bytes[count - 1] == 0x0A) }
     }
     var random = SeededGenerator(seed: 5)
     for _ in 0..<2_000 {

@@ -71,6 +71,11 @@ struct EntryTakeoverTests {
         #expect(change.difference.entries == difference.entries, "\(context), \(name)")
         #expect(change.difference.feedFields == difference.feedFields, "\(context), \(name)")
       }
+      #expect(
+        try Self.records(site, "public/../.tidings/history.sqlite")
+          == Self.records(site, "fresh-\(step).sqlite"),
+        context
+      )
       let documents = report.build?.documents ?? []
       takenOver += documents.reduce(0) { $0 + $1.takenOver }
     }
@@ -126,7 +131,7 @@ struct EntryTakeoverTests {
     after before: [String: Data]
   ) async throws {
     var configuration = try ConfigurationReader.read(site.path + "/tidings.yml")
-    configuration.history = .none
+    configuration.history = .file("\(site.path)/\(folder).sqlite")
     var options = SiteBuilder.Options(
       now: try RFC3339.parse("2026-01-01T00:00:00Z"),
       output: site.path + "/" + folder
@@ -136,6 +141,19 @@ struct EntryTakeoverTests {
     }
     let report = try await SiteBuilder(configuration, options: options).build()
     #expect(report.problems.isEmpty && report.refusals.isEmpty && report.conflicts.isEmpty)
+  }
+
+  /// What a history has of each feed.
+  private static func records(_ site: Site, _ path: String) throws -> [String: [String]] {
+    let history = try BuildHistory(reading: site.path + "/" + path)
+    let last = try #require(try history.last())
+    var records: [String: [String]] = [:]
+    for (path, feed) in try history.feeds(after: last.id) {
+      let name = path.split(separator: "/").drop { $0 == "public" || $0.hasPrefix("fresh-") }
+      records[name.joined(separator: "/")] = feed.records.map { "\($0)" }.sorted()
+    }
+    #expect(records.count >= 7)
+    return records
   }
 
   private static func feeds(in folder: String) throws -> [String: Data] {
