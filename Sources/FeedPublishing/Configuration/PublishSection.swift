@@ -9,6 +9,8 @@ public struct PublishConfiguration: Sendable {
   public var grace: Int64 = 0
   /// How old a changed file is at least, in seconds, so that nothing is published while it is written.
   public var minimumAge: Int64 = 0
+  /// How long a feed that posts are taken from may fail until a run says so, in seconds.
+  public var patience: Int64 = 3 * 86_400
   /// Whether documents have compressed copies beside them.
   public var isCompressed = false
   /// Whom publishing tells of changes.
@@ -25,7 +27,7 @@ public struct PublishConfiguration: Sendable {
 enum PublishSection {
   private static let keys = [
     "max_new", "max_reidentified", "max_removed", "min_entries", "max_bytes", "grace", "min_age",
-    "gzip", "notify", "healthcheck", "metrics",
+    "patience", "gzip", "notify", "healthcheck", "metrics",
   ]
 
   /// - Parameter hubs: The site's, which are told unless the section names others.
@@ -50,6 +52,7 @@ enum PublishSection {
     configuration.gates.maxBytes = try section.integer("max_bytes", in: 1...Int.max)
     if let seconds = try duration("grace", of: section) { configuration.grace = seconds }
     if let seconds = try duration("min_age", of: section) { configuration.minimumAge = seconds }
+    if let seconds = try duration("patience", of: section) { configuration.patience = seconds }
     configuration.isCompressed = try section.flag("gzip") ?? false
     configuration.notify = try NotifySection.read(section, folder: folder, hubs: hubs)
     configuration.healthcheck = try section.text("healthcheck")

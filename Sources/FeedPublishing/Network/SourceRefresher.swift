@@ -18,6 +18,8 @@ struct SourceRefresher: Sendable {
     var limits = FetchPool<SourceFetch.Answer>.Limits()
     /// Whether servers are asked.
     var isOffline = false
+    /// How long a source may fail until it is told of again, in seconds.
+    var patience: Int64 = 3 * 86_400
     /// A number from 0 up to 1, for the time between attempts.
     var jitter: @Sendable () -> Double = { .random(in: 0..<1) }
 
@@ -166,6 +168,7 @@ struct SourceRefresher: Sendable {
       help = failure.help
     }
     if let warning = Self.warning(before, record, help) { warnings.append(warning) }
+    if let warning = staleness(before, record) { warnings.append(warning) }
   }
 
   /// What is said when a source begins or ends to fail, or moves; nothing as long as it goes on as
@@ -196,6 +199,24 @@ struct SourceRefresher: Sendable {
       )
     }
     return nil
+  }
+
+  /// What is said once when a source has failed for so long that somebody should look after it.
+  private func staleness(
+    _ before: SourceRecord,
+    _ after: SourceRecord
+  ) -> SourceReport.Warning? {
+    guard let since = after.failingSince, before.isFailing, let last = before.checked else {
+      return nil
+    }
+    let limit = since.advanced(by: options.patience)
+    guard last < limit, limit <= options.now else { return nil }
+    return SourceReport.Warning(
+      source: SourceAddress.shown(after.address),
+      message: "it has failed since \(since.inWholeSeconds): \(after.lastError ?? "")",
+      help: "its last good entries stay; take it out of the configuration if it will not come back",
+      isStale: true
+    )
   }
 
   private func refreshed(

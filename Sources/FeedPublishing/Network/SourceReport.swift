@@ -42,6 +42,8 @@ public struct SourceReport: Sendable {
     public var message: String
     /// What to do about it.
     public var help: String?
+    /// Whether it is that the source has failed for long.
+    public var isStale = false
   }
 
   /// The sources, in the order of the configuration.

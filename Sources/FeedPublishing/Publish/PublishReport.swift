@@ -53,6 +53,8 @@ public struct PublishReport: Sendable {
   public var told = 0
   /// See ``told``.
   public var waiting = 0
+  /// Whether a source has failed for so long now that somebody should look after it; said once.
+  public var hasStaleSource = false
   /// What the owner should know although nothing failed.
   public var warnings: [String] = []
 

@@ -194,6 +194,7 @@ public struct Publisher: Sendable {
     for warning in build.report.sources?.warnings ?? [] {
       let help = warning.help.map { " (\($0))" } ?? ""
       report.warnings.append("\(warning.source): \(warning.message)\(help)")
+      if warning.isStale { report.hasStaleSource = true }
     }
     let floors = Self.floors(changes)
     if !floors.isEmpty, build.isReady {
@@ -279,7 +280,9 @@ public struct Publisher: Sendable {
     building.gathersEntries = true
     building.earliestUpdates = floors
     building.isOffline = isOffline || options.isOffline || options.isDry
-    building.refreshing = SourceRefresher.Options(now: now)
+    var refreshing = SourceRefresher.Options(now: now)
+    refreshing.patience = configuration.publishing.patience
+    building.refreshing = refreshing
     building.progress = options.progress
     if canTakeOver {
       building.takeover = EntryTakeoverPlan(documents: publishedDocuments, isOn: takingOver)

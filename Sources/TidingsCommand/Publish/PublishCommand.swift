@@ -18,8 +18,9 @@ struct PublishCommand: AsyncParsableCommand {
       none left, a document with errors. The limits are those of publish: in tidings.yml, and of \
       the options for once.
 
-      Exit status: 0 published or nothing to do, 3 a gate refused, 65 a post is broken, 74 a file \
-      could not be read or written, 75 another run is at work, 78 the configuration is wrong.
+      Exit status: 0 published or nothing to do, 3 a gate refused, 65 a post is broken, 69 a feed \
+      that posts come from has failed for three days (said once, and published all the same), 74 a \
+      file could not be read or written, 75 another run is at work, 78 the configuration is wrong.
       """
   )
 
@@ -131,6 +132,7 @@ struct PublishCommand: AsyncParsableCommand {
         terminal.print(["", "nothing was written: this was a rehearsal"])
       }
     }
+    if report.hasStaleSource { throw ExitCode(PublishExit.unavailable) }
   }
 
   private func showInvalid(_ report: PublishReport, _ terminal: Terminal) throws -> Never {

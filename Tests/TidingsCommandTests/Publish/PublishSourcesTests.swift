@@ -65,6 +65,24 @@ struct PublishSourcesTests {
     #expect(back.output.contains("1 added"), "\(back.output)\(back.errors)")
   }
 
+  @Test("a source that fails for three days is told of once more, with status 69")
+  func stale() throws {
+    let server = try ScriptedServer(["/feed.xml": [.answer(200, [], feed(2)), .answer(500)]])
+    let blog = try blog(server)
+    #expect(try blog.publish(at: "2024-07-01T00:00:00Z").status == 0)
+    var told: [String] = []
+    for hour in stride(from: 1, to: 24 * 7, by: 5) {
+      let day = 1 + hour / 24
+      let moment = "2024-07-0\(day)T\(hour % 24 < 10 ? "0" : "")\(hour % 24):00:00Z"
+      let run = try blog.publish(at: moment)
+      if run.status != 0 || !run.errors.isEmpty { told.append("\(run.status) \(run.errors)") }
+    }
+    #expect(told.count == 2, "\(told)")
+    #expect(told.first?.hasPrefix("0 ") == true && told.first?.contains("500") == true, "\(told)")
+    #expect(told.last?.hasPrefix("69 ") == true, "\(told)")
+    #expect(told.last?.contains("it has failed since 2024-07-01T01:00:00Z") == true, "\(told)")
+  }
+
   @Test("what was fetched just now need not grow older")
   func minimumAge() throws {
     let server = try ScriptedServer(["/feed.xml": [.answer(200, [], feed(2))]])
