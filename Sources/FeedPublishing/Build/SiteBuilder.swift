@@ -70,7 +70,11 @@ public struct SiteBuilder: Sendable {
     var build = StagedBuild(place: options.isDry ? nil : historyPlace)
     build.report.isDry = options.isDry
     let feeds = try await siteFeeds()
-    var scan = try await SiteScan(configuration, now: options.now)
+    var scan = try await SiteScan(
+      configuration,
+      now: options.now,
+      heads: options.takeover?.heads
+    )
     build.ids = try configuration.ledgerPath.map { (path) throws(SourceProblem) in
       IDAssignment(
         try IDLedger(reading: path),
@@ -124,6 +128,9 @@ public struct SiteBuilder: Sendable {
     build.report.posts = renderer.posts
     build.report.notes += renderer.notes
     build.scan = scan
+    build.heads = options.takeover?.heads
+    build.continuesLast =
+      build.heads != nil || build.stages.contains { $0.takeover != nil }
     try await fill(build.stages, with: renderer, report: &build.report)
     build.report.notes.sort { ($0.path, $0.message) < ($1.path, $1.message) }
     guard build.isReady else { return build }

@@ -56,6 +56,12 @@ struct SiteScan: Sendable {
   /// What keeps the site from being built, by path and line.
   private(set) var problems: [SourceProblem] = []
 
+  /// Heads that need not be read again, and the moment.
+  private struct Known: Sendable {
+    var heads: PostHeads
+    var now: Timestamp
+  }
+
   private struct Task: Sendable {
     var file: PostFiles.File
     var listing: Int
@@ -103,6 +109,13 @@ struct SiteScan: Sendable {
     var identities: [Identity] = []
     var leftOut: [LeftOut] = []
     var problems: [SourceProblem] = []
+
+    mutating func add(_ post: SourcePost, listing: Int) {
+      posts.append(
+        Found(source: post, origin: .file(listing: listing, identity: identities.count))
+      )
+      identities.append(Identity(post))
+    }
   }
 
   /// Few enough for both cores to end together, many enough to keep the overhead below a percent.
@@ -110,9 +123,15 @@ struct SiteScan: Sendable {
 
   /// Scans the sources of a configuration.
   ///
+  /// - Parameter heads: What is known of files that may be as they were, for whoever knows that nothing
+  ///   else changed.
   /// - Throws: `SourceProblem` when a source is missing. What is wrong with single files is in
   ///   `problems`, so that all of them can be shown at once.
-  init(_ configuration: SiteConfiguration, now: Timestamp) async throws(SourceProblem) {
+  init(
+    _ configuration: SiteConfiguration,
+    now: Timestamp,
+    heads: PostHeads? = nil
+  ) async throws(SourceProblem) {
     var listings: [SourceListing] = []
     var tasks: [Task] = []
     for source in configuration.sources {
@@ -130,7 +149,7 @@ struct SiteScan: Sendable {
     }
     self.listings = listings
     let newest = Self.newest(of: configuration.feeds)
-    await read(tasks, newest: newest)
+    await read(tasks, newest: newest, heads.map { Known(heads: $0, now: now) })
     posts = Self.sorted(posts, newest: newest)
     leftOut.sort { $0.path < $1.path }
     problems.sort { ($0.path, $0.line ?? 0) < ($1.path, $1.line ?? 0) }
@@ -147,18 +166,20 @@ struct SiteScan: Sendable {
     return newest
   }
 
-  private mutating func read(_ tasks: [Task], newest: Int?) async {
+  private mutating func read(_ tasks: [Task], newest: Int?, _ known: Known?) async {
     let chunks = stride(from: 0, to: tasks.count, by: Self.chunkSize).map {
       tasks[$0..<min($0 + Self.chunkSize, tasks.count)]
     }
     // One chunk is not worth a hop to another thread.
     guard chunks.count > 1 else {
-      if let chunk = chunks.first { add(Self.read(chunk, of: listings, newest: newest)) }
+      if let chunk = chunks.first { add(Self.read(chunk, of: listings, newest: newest, known)) }
       return
     }
     let listings = listings
     let results = await withTaskGroup(of: Chunk.self) { group in
-      for chunk in chunks { group.addTask { Self.read(chunk, of: listings, newest: newest) } }
+      for chunk in chunks {
+        group.addTask { Self.read(chunk, of: listings, newest: newest, known) }
+      }
       var results: [Chunk] = []
       for await result in group { results.append(result) }
       return results
@@ -182,24 +203,26 @@ struct SiteScan: Sendable {
   private static func read(
     _ tasks: ArraySlice<Task>,
     of listings: [SourceListing],
-    newest: Int?
+    newest: Int?,
+    _ known: Known?
   ) -> Chunk {
     var chunk = Chunk()
     chunk.posts.reserveCapacity(tasks.count)
     chunk.identities.reserveCapacity(tasks.count)
     var buffer = FileReader()
+    var stamps = FileStampReader()
     for task in tasks {
+      if let known, let stamp = known.heads.stamp(of: task.file.path, using: &stamps),
+        let post = known.heads.post(task.file.path, stamp: stamp, now: known.now)
+      {
+        FileTrace.note(task.file.path, stamp)
+        chunk.add(post, listing: task.listing)
+        continue
+      }
       let path = listings[task.listing].shown(task.file)
       listings[task.listing].reader.read(task.file, shownAs: path, using: &buffer) { outcome in
         switch outcome {
-        case .success(.post(let post)):
-          chunk.posts.append(
-            Found(
-              source: post,
-              origin: .file(listing: task.listing, identity: chunk.identities.count)
-            )
-          )
-          chunk.identities.append(Identity(post))
+        case .success(.post(let post)): chunk.add(post, listing: task.listing)
         case .success(.excluded(let reason)):
           chunk.leftOut.append(LeftOut(path: path, reason: reason))
         case .failure(let problem):

@@ -15,6 +15,10 @@ struct StagedBuild {
   var copies: [StagedFile] = []
   /// What becomes of ids; nil if the site keeps no ledger.
   var ids: IDAssignment?
+  /// Whether some of it is known from the run before, which looked at what it depends on.
+  var continuesLast = false
+  /// The heads of posts that were known.
+  var heads: PostHeads?
   /// The posts that the documents were made of.
   var scan: SiteScan?
   /// When the next post comes out or goes, if no file changes.

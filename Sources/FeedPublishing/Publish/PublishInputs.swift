@@ -32,10 +32,13 @@ struct PublishInputs: Equatable {
   /// What was looked at, and what was written in the end.
   ///
   /// Returns nil where a file may change without anybody seeing it.
+  ///
+  /// - Parameter before: What a run before had looked at, and this one took its word for.
   init?(
     _ trace: FileTrace,
     posts: Set<String> = [],
     written: [String],
+    before: [File] = [],
     setting: String,
     nextChange: Timestamp?
   ) {
@@ -51,6 +54,10 @@ struct PublishInputs: Equatable {
       let absolute = AbsolutePath.of(path)
       guard !written.contains(absolute) else { continue }
       files.append(File(path: absolute, isPost: posts.contains(path), stamp: stamp))
+    }
+    if !before.isEmpty {
+      let known = Set(files.lazy.map(\.path))
+      files += before.filter { !known.contains($0.path) }
     }
     files.sort { $0.path < $1.path }
     guard !setting.utf8.contains(0x0A), files.allSatisfy({ !$0.path.utf8.contains(0x0A) }) else {
@@ -85,6 +92,18 @@ struct PublishInputs: Equatable {
       bytes.append(0x0A)
     }
     return bytes
+  }
+
+  /// What a run looked at that are no posts, and whose being so everything may depend on.
+  static func common(_ bytes: UnsafeBufferPointer<UInt8>) -> [File] {
+    guard var lines = PublishInputLines(bytes) else { return [] }
+    var files: [File] = []
+    while let line = lines.next() {
+      guard let line, !line.isPost, line.stamp.kind != .listing else { continue }
+      let path = String(decoding: line.path, as: UTF8.self)
+      files.append(File(path: path, isPost: false, stamp: line.stamp))
+    }
+    return files
   }
 
   /// Reads a file; nil if it is of another version.

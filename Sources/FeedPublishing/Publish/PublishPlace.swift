@@ -18,6 +18,8 @@ struct PublishPlace: Sendable, Equatable {
   var journal: String { folder + "/publish.journal" }
   /// What the last run looked at.
   var inputs: String { folder + "/publish.inputs" }
+  /// The heads of posts as they were read last.
+  var heads: String { folder + "/publish.heads" }
   /// What is known of the entries of published documents.
   var entries: String { folder + "/entries" }
   /// The feeds of builds before.

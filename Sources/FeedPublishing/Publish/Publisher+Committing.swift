@@ -39,6 +39,7 @@ extension Publisher {
     }
     if try noteInputs(build) {
       try publishedDocuments.keep(build, changes, stamps: trace.stamps)
+      try keepHeads(build)
     } else {
       try publishedDocuments.forget()
     }
@@ -50,6 +51,20 @@ extension Publisher {
       let last = try BuildHistory(reading: place.history.path).last()
     else { return }
     try keptBuilds.keep(targets, of: last.id)
+  }
+
+  /// Keeps the heads of posts, where there are many and feeds have all of them.
+  private func keepHeads(_ build: StagedBuild) throws(FileError) {
+    guard let scan = build.scan, scan.posts.count >= options.leastEntries, canTakeOver,
+      SiteScan.newest(of: configuration.feeds) == nil
+    else { return }
+    let bytes = PostHeads.bytes(
+      scan.posts.lazy.filter { $0.identity != nil }.map(\.source),
+      stamps: trace.stamps,
+      known: build.heads,
+      setting: setting
+    )
+    try WholeFile.write(bytes, to: place.heads)
   }
 
   /// What is known of the entries of published documents.
@@ -85,6 +100,15 @@ extension Publisher {
     }
   }
 
+  /// What the run before looked at, beside posts.
+  private func inputsBefore() -> [PublishInputs.File] {
+    var reader = FileReader()
+    guard (try? reader.open(place.inputs, isSource: false)) != nil,
+      (try? reader.readToEnd()) != nil
+    else { return [] }
+    return PublishInputs.common(reader.bytes)
+  }
+
   /// What a run looks at and makes itself: the output folder, and that of the history.
   func ownFolders(_ paths: some Sequence<String>) -> [String] {
     let state = place.lock.lastIndex(of: "/").map { String(place.lock[..<$0]) } ?? "."
@@ -106,6 +130,7 @@ extension Publisher {
       trace,
       posts: build.scan?.files ?? [],
       written: written,
+      before: build.continuesLast ? inputsBefore() : [],
       setting: setting,
       nextChange: build.nextChange?.advanced(by: configuration.publishing.grace)
     )

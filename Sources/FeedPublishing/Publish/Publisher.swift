@@ -263,7 +263,7 @@ public struct Publisher: Sendable {
   }
 
   /// Whether single entries can be checked for all that a document is refused for.
-  private var canTakeOver: Bool {
+  var canTakeOver: Bool {
     configuration.feedSources.isEmpty && !validation.severities.values.contains(.error)
   }
 
@@ -285,7 +285,11 @@ public struct Publisher: Sendable {
     building.refreshing = refreshing
     building.progress = options.progress
     if canTakeOver {
-      building.takeover = EntryTakeoverPlan(documents: publishedDocuments, isOn: takingOver)
+      building.takeover = EntryTakeoverPlan(
+        documents: publishedDocuments,
+        isOn: takingOver,
+        heads: takingOver ? PostHeads(reading: place.heads, setting: setting) : nil
+      )
     }
     let builder = SiteBuilder(configuration, options: building)
     return try await FileTrace.$current.withValue(trace) { try await builder.stage(care: care) }

@@ -10,6 +10,8 @@ struct EntryTakeoverPlan: Sendable {
   /// Whether entries may be taken over: only if nothing changed that all of them depend on. Else it is
   /// only noted where they lie.
   var isOn: Bool
+  /// The heads of posts, for files that are as they were; nil for none.
+  var heads: PostHeads?
 
   /// What is known of each document; nil for those that have too few entries for it.
   func reuses(

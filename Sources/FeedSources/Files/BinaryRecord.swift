@@ -16,8 +16,29 @@ package struct BinaryWriter: ~Copyable {
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { text in
+      // `UInt32.max` stands for no text.
       append(UInt32(clamping: text.count))
       bytes.append(contentsOf: text)
+    }
+  }
+
+  /// Appends a text or none.
+  package mutating func appendOptional(_ text: String?) {
+    guard let text else {
+      append(UInt32.max)
+      return
+    }
+    append(text)
+  }
+
+  /// Appends bytes as they are.
+  package mutating func append(contentsOf more: ArraySlice<UInt8>) { bytes += more }
+
+  /// Writes a number in the place of one that stands there.
+  package mutating func replace(at offset: Int, with number: UInt64) {
+    withUnsafeBytes(of: number) { number in
+      guard offset >= 0, offset + number.count <= bytes.count else { return }
+      bytes.replaceSubrange(offset..<offset + number.count, with: number)
     }
   }
 
@@ -38,6 +59,12 @@ package struct BinaryReader {
   /// Whether all was read.
   package var isAtEnd: Bool { rest.isEmpty }
 
+  /// How many bytes are left.
+  package var count: Int { rest.count }
+
+  /// Leaves bytes out; whether there are so many.
+  package mutating func skip(_ count: Int) -> Bool { take(count) != nil }
+
   private mutating func take(_ count: Int) -> UnsafeRawBufferPointer? {
     guard count >= 0, count <= rest.count else { return nil }
     defer { rest = UnsafeRawBufferPointer(rebasing: rest[count...]) }
@@ -53,6 +80,14 @@ package struct BinaryReader {
   package mutating func text() -> String? {
     guard let count = next(UInt32.self), let bytes = take(Int(count)) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The next text or none; nil for neither.
+  package mutating func optionalText() -> String?? {
+    guard let count = next(UInt32.self) else { return .none }
+    if count == .max { return .some(nil) }
+    guard let bytes = take(Int(count)) else { return .none }
+    return .some(String(decoding: bytes, as: UTF8.self))
   }
 
   /// The next values.

@@ -84,6 +84,9 @@ public final class FileTrace: Sendable {
     current?.state.withLock { $0.asksForPosts = true }
   }
 
+  /// Notes what was seen at a path, by whoever asked for the stamp.
+  package static func note(_ path: String, _ stamp: FileStamp) { current?.note(path, stamp) }
+
   /// Notes the open file.
   static func note(_ path: String, descriptor: Int32) {
     guard let trace = current else { return }

@@ -182,6 +182,7 @@ private struct EditedBlog {
     var tag: String
     var slug: String?
     var isDraft = false
+    var hasSound: Bool
     var body: String
   }
 
@@ -193,6 +194,7 @@ private struct EditedBlog {
         title: "Post \(files)",
         day: Int.random(in: 1...900, using: &numbers),
         tag: ["swift", "feeds", "cats"].randomElement(using: &numbers) ?? "",
+        hasSound: Int.random(in: 0..<8, using: &numbers) == 0,
         body: body(using: &numbers)
       )
     )
@@ -228,6 +230,7 @@ private struct EditedBlog {
       tags: [\(post.tag)]
       draft: \(post.isDraft)
       \(post.slug.map { "slug: \($0)" } ?? "")
+      \(post.hasSound ? "audio: /cat.mp3" : "")
       ---
 
       \(post.body)
@@ -280,8 +283,8 @@ private struct EditedBlog {
       try write(index)
       return "touched \(name)"
     case 8:
-      try site.write(String(repeating: "x", count: index + 1), to: "static/cat.png")
-      return "the picture"
+      try site.write(String(repeating: "x", count: index + 1), to: "static/cat.mp3")
+      return "the sound"
     case 9:
       let text = try site.text("tidings.yml")
       try site.write(
