@@ -95,6 +95,48 @@ struct PublishCrashTests {
     #expect(try blog.publish().status == 0)
   }
 
+  @Test("a full file system changes nothing, says so, and is no trouble once it has room")
+  func fullFileSystem() throws {
+    // A file system of its own, which goes with the program that has it.
+    let namespace = ["unshare", "--map-root-user", "--mount", "bash", "-c"]
+    let probe = Process()
+    probe.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    probe.arguments = namespace + ["mount -t tmpfs none /mnt"]
+    probe.standardError = FileHandle.nullDevice
+    guard (try? probe.run()) != nil else { return }
+    probe.waitUntilExit()
+    guard probe.terminationStatus == 0 else { return }
+    let blog = try PublishedSite()
+    let script = """
+      mkdir disk && mount -t tmpfs -o size=2m none disk && cp -r posts tidings.yml disk && cd disk
+      sleep 0.1
+      "$0" publish --as-of 2024-07-01 >/dev/null || exit 1
+      before=$(cat public/* | cksum)
+      echo "More words." >>posts/p1.md
+      dd if=/dev/zero of=filler bs=1k 2>/dev/null
+      sleep 0.1
+      "$0" publish --as-of 2024-07-01
+      echo "full: $?"
+      [ "$before" = "$(cat public/* | cksum)" ] && echo "as before: $(ls -A public | xargs)"
+      rm filler
+      "$0" publish --as-of 2024-07-01 >/dev/null
+      echo "room: $?"
+      [ "$before" = "$(cat public/* | cksum)" ] || echo "news: $(ls -A public | xargs)"
+      """
+    let run = try Tool.run("tidings", [], in: blog.site.folder, prefix: namespace + [script])
+    #expect(run.errors.contains("No space left on device"), "\(run.errors)")
+    #expect(
+      run.output == """
+        full: 74
+        as before: atom.xml feed.json feed.xml
+        room: 0
+        news: atom.xml feed.json feed.xml
+
+        """,
+      "\(run.output)\(run.errors)"
+    )
+  }
+
   @Test("an output folder that is read-only is told of")
   func readOnly() throws {
     guard getuid() != 0 else { return }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -81,6 +82,33 @@ struct PublishSourcesTests {
     #expect(told.first?.hasPrefix("0 ") == true && told.first?.contains("500") == true, "\(told)")
     #expect(told.last?.hasPrefix("69 ") == true, "\(told)")
     #expect(told.last?.contains("it has failed since 2024-07-01T01:00:00Z") == true, "\(told)")
+  }
+
+  @Test("while a run waits for a server others stay out; once it is killed the next begins at once")
+  func overlapping() throws {
+    let isSlow = Mutex(false)
+    let server = try ScriptedServer { [feed = feed(2)] _ in
+      isSlow.withLock { $0 }
+        ? ScriptedResponse([.wait(.seconds(60))]) : .answer(200, [], feed)
+    }
+    let blog = try blog(server)
+    #expect(try blog.publish(at: "2024-07-01T00:00:00Z").status == 0)
+    let published = blog.set()
+    isSlow.withLock { $0 = true }
+
+    let first = Process()
+    first.executableURL = Tool.product("tidings")
+    first.arguments = ["publish", "--as-of", "2024-07-01T02:00:00Z"]
+    first.currentDirectoryURL = blog.site.folder
+    try first.run()
+    while server.requests.count < 2, first.isRunning { usleep(10_000) }
+    let second = try blog.publish("--offline", at: "2024-07-01T03:00:00Z")
+    #expect(second.status == 75, "\(second.errors)")
+    kill(first.processIdentifier, SIGKILL)
+    first.waitUntilExit()
+    let third = try blog.publish("--offline", at: "2024-07-01T03:00:00Z")
+    #expect(third.status == 0 && third.errors.isEmpty, "\(third.errors)")
+    #expect(blog.set() == published)
   }
 
   @Test("what was fetched just now need not grow older")
