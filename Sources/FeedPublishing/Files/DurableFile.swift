@@ -21,6 +21,16 @@ enum DurableFile {
     try syncFolders(of: [path])
   }
 
+  /// Brings files to the disk.
+  static func sync(_ paths: [String]) throws(FileError) {
+    for path in paths {
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError("read", path) }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 else { throw FileError("write", path) }
+    }
+  }
+
   /// Brings the names of files to the disk.
   static func syncFolders(of paths: [String]) throws(FileError) {
     let folders = Set(

@@ -28,6 +28,8 @@ final class StagedFile {
     /// The machine: the bytes are on the disk before the old file goes. There is one such file beside
     /// a path, whose name does not depend on who writes it.
     case durable
+    /// As ``durable``, once the file was brought to the disk together with others.
+    case durableTogether
     /// As ``durable``, and nobody else may read the bytes before: for files of which there is no other
     /// copy.
     case precious
@@ -35,7 +37,12 @@ final class StagedFile {
     /// place.
     case rehearsal(folder: String)
 
-    fileprivate var outlivesMachine: Bool { self == .durable || self == .precious }
+    fileprivate var outlivesMachine: Bool {
+      self == .durable || self == .durableTogether || self == .precious
+    }
+
+    /// Whether the file has a name that does not depend on who writes it.
+    fileprivate var isForJournals: Bool { self == .durable || self == .durableTogether }
   }
 
   /// The file that will be replaced.
@@ -179,8 +186,8 @@ final class StagedFile {
     defer { closeFiles() }
     if care.outlivesMachine, !isDry, !equalsOld {
       if descriptor < 0 { try openStaged() }
-      if care == .durable { keepPermissions() }
-      if fsync(descriptor) != 0 { throw FileError("write", path) }
+      if care.isForJournals { keepPermissions() }
+      if care != .durableTogether, fsync(descriptor) != 0 { throw FileError("write", path) }
     }
     guard descriptor >= 0 else { return }
     let result = close(descriptor)
@@ -212,7 +219,7 @@ final class StagedFile {
       return
     }
     if case .rehearsal = care { return }
-    if care != .durable { keepPermissions() }
+    if !care.isForJournals { keepPermissions() }
     guard rename(stagedPath, path) == 0 else { throw FileError("replace", path) }
   }
 
@@ -226,7 +233,7 @@ final class StagedFile {
 
   private static func stagedPath(folder: String, name: String, _ care: Care) -> String {
     switch care {
-    case .durable: return "\(folder)/.\(name).tidings-new"
+    case .durable, .durableTogether: return "\(folder)/.\(name).tidings-new"
     case .usual, .precious: return "\(folder)/.\(name).tidings-\(getpid())"
     case .rehearsal(let other):
       return other + "/" + "\(folder)/\(name)".split(separator: "/").joined(separator: "%2F")

@@ -39,7 +39,6 @@ struct KeptBuilds {
         try WholeFile.write(Array(reader.bytes), to: kept)
       }
     }
-    try prune()
   }
 
   private func below(_ path: String) -> String {
@@ -94,7 +93,8 @@ struct KeptBuilds {
     }
   }
 
-  private func prune() throws(FileError) {
+  /// Removes the builds that are too old to be gone back to.
+  func prune() throws(FileError) {
     for number in builds().dropLast(Self.most) { try remove(folder + "/\(number)") }
   }
 

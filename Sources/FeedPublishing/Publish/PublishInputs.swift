@@ -65,6 +65,36 @@ struct PublishInputs: Equatable {
     }
   }
 
+  /// What inputs are made of, by whoever has the time for it.
+  struct Making: Sendable {
+    var trace: FileTrace
+    var scan: SiteScan?
+    var written: [String]
+    /// The file of the run before, where this one took its word for something.
+    var before: String?
+    var setting: String
+    var nextChange: Timestamp?
+
+    /// The inputs; nil where a file may change without anybody seeing it.
+    func made() -> PublishInputs? {
+      var known: [File] = []
+      var reader = FileReader()
+      if let before, (try? reader.open(before, isSource: false)) != nil,
+        (try? reader.readToEnd()) != nil
+      {
+        known = PublishInputs.common(reader.bytes)
+      }
+      return PublishInputs(
+        trace,
+        posts: scan?.files ?? [],
+        written: written,
+        before: known,
+        setting: setting,
+        nextChange: nextChange
+      )
+    }
+  }
+
   /// What a run now would see of what the last one saw.
   func outcome(at now: Timestamp, setting: String) -> PublishInputsCheck.Outcome {
     bytes.withUnsafeBufferPointer {

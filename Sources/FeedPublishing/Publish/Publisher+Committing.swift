@@ -14,7 +14,7 @@ extension Publisher {
     _ changed: [StagedFile],
     _ changes: [StagedChange],
     _ now: Timestamp
-  ) throws {
+  ) async throws {
     for file in build.files where file.outcome == .unchanged { file.discard() }
     if !changed.isEmpty {
       CrashPoint.pass()
@@ -29,19 +29,17 @@ extension Publisher {
       CrashPoint.pass()
       try journal.complete(moves)
       CrashPoint.pass()
+      let next = knowledge(of: build, changes)
+      async let inputs = next.keep()
       try remember(&build, now)
       CrashPoint.pass()
       try journal.remove()
       CrashPoint.pass()
+      try note(try await inputs)
     } else {
       // A run that was killed between its feeds and its history left that to this one.
       try remember(&build, now)
-    }
-    if try noteInputs(build) {
-      try publishedDocuments.keep(build, changes, stamps: trace.stamps)
-      try keepHeads(build)
-    } else {
-      try publishedDocuments.forget()
+      try note(try await knowledge(of: build, changes).keep())
     }
     CrashPoint.pass()
   }
@@ -53,18 +51,19 @@ extension Publisher {
     try keptBuilds.keep(targets, of: last.id)
   }
 
-  /// Keeps the heads of posts, where there are many and feeds have all of them.
-  private func keepHeads(_ build: StagedBuild) throws(FileError) {
-    guard let scan = build.scan, scan.posts.count >= options.leastEntries, canTakeOver,
-      SiteScan.newest(of: configuration.feeds) == nil
-    else { return }
-    let bytes = PostHeads.bytes(
-      scan.posts.lazy.filter { $0.identity != nil }.map(\.source),
-      stamps: trace.stamps,
-      known: build.heads,
-      setting: setting
+  /// What the next run need not find out again.
+  private func knowledge(of build: StagedBuild, _ changes: [StagedChange]) -> RunKnowledge {
+    let keepsHeads = canTakeOver && SiteScan.newest(of: configuration.feeds) == nil
+    return RunKnowledge(
+      inputs: inputs(of: build),
+      place: place,
+      documents: publishedDocuments,
+      facts: publishedDocuments.facts(of: build, changes),
+      scan: build.scan,
+      keepsHeads: keepsHeads,
+      heads: build.heads,
+      keptBuilds: keptBuilds
     )
-    try WholeFile.write(bytes, to: place.heads)
   }
 
   /// What is known of the entries of published documents.
@@ -100,15 +99,6 @@ extension Publisher {
     }
   }
 
-  /// What the run before looked at, beside posts.
-  private func inputsBefore() -> [PublishInputs.File] {
-    var reader = FileReader()
-    guard (try? reader.open(place.inputs, isSource: false)) != nil,
-      (try? reader.readToEnd()) != nil
-    else { return [] }
-    return PublishInputs.common(reader.bytes)
-  }
-
   /// What a run looks at and makes itself: the output folder, and that of the history.
   func ownFolders(_ paths: some Sequence<String>) -> [String] {
     let state = place.lock.lastIndex(of: "/").map { String(place.lock[..<$0]) } ?? "."
@@ -119,30 +109,38 @@ extension Publisher {
 
   /// Notes what this run saw, so that the next one does nothing while that stays. Returns whether that
   /// was possible.
-  @discardableResult
   func noteInputs(_ build: StagedBuild) throws(FileError) -> Bool {
+    let inputs = inputs(of: build).made()?.bytes
+    try note(inputs)
+    return inputs != nil
+  }
+
+  /// - Parameter inputs: What this run saw; nil if that may change without anybody seeing it.
+  private func note(_ inputs: [UInt8]?) throws(FileError) {
+    if let inputs {
+      try WholeFile.write(inputs, to: place.inputs)
+      return
+    }
+    guard FileSystem.kind(of: place.inputs) != nil else { return }
+    guard unlink(place.inputs) == 0 || errno == ENOENT else {
+      throw FileError("remove", place.inputs)
+    }
+  }
+
+  /// What a run saw, once all that it writes is in its place.
+  private func inputs(of build: StagedBuild) -> PublishInputs.Making {
     var written = build.files.map(\.path) + ownFolders(trace.stamps.keys)
     if let ids = build.ids { written.append(ids.ledger.path) }
     if configuration.publishing.isCompressed {
       written += build.documents.map { $0.path + CompressedCopies.ending }
     }
-    let inputs = PublishInputs(
-      trace,
-      posts: build.scan?.files ?? [],
+    return PublishInputs.Making(
+      trace: trace,
+      scan: build.scan,
       written: written,
-      before: build.continuesLast ? inputsBefore() : [],
+      before: build.continuesLast ? place.inputs : nil,
       setting: setting,
       nextChange: build.nextChange?.advanced(by: configuration.publishing.grace)
     )
-    if let inputs {
-      try WholeFile.write(inputs.bytes, to: place.inputs)
-      return true
-    }
-    if FileSystem.kind(of: place.inputs) != nil {
-      guard unlink(place.inputs) == 0 || errno == ENOENT else {
-        throw FileError("remove", place.inputs)
-      }
-    }
-    return false
   }
 }

@@ -189,7 +189,7 @@ public struct Publisher: Sendable {
     var report = report
     let now = try believableNow(&report)
     let rehearsal = try options.isDry ? RehearsalFolder() : nil
-    let care = rehearsal.map { StagedFile.Care.rehearsal(folder: $0.path) } ?? .durable
+    let care = rehearsal.map { StagedFile.Care.rehearsal(folder: $0.path) } ?? .durableTogether
     var (build, changes) = try await compared(now, care, takingOver: takingOver)
     for warning in build.report.sources?.warnings ?? [] {
       let help = warning.help.map { " (\($0))" } ?? ""
@@ -234,7 +234,7 @@ public struct Publisher: Sendable {
       report.outcome = changed.isEmpty ? .unchanged : .rehearsed
       return report
     }
-    try commit(&build, changed, changes, now)
+    try await commit(&build, changed, changes, now)
     report.build = build.report
     report.outcome = changed.isEmpty ? .unchanged : .published
     return report
@@ -253,13 +253,27 @@ public struct Publisher: Sendable {
   ) async throws -> (StagedBuild, [StagedChange]) {
     if takingOver, canTakeOver {
       let build = try await stage(now, care, floors: floors, isOffline: isOffline, takingOver: true)
-      if build.report.refusals.isEmpty, let changes = try await changes(in: build, now) {
+      if build.report.refusals.isEmpty, let changes = try await checked(build, now, care) {
         return (build, changes)
       }
       build.discard()
     }
     let build = try await stage(now, care, floors: floors, isOffline: isOffline)
-    return (build, try await changes(in: build, now) ?? [])
+    return (build, try await checked(build, now, care) ?? [])
+  }
+
+  /// What a build changes, while its files are brought to the disk.
+  private func checked(
+    _ build: StagedBuild,
+    _ now: Timestamp,
+    _ care: StagedFile.Care
+  ) async throws -> [StagedChange]? {
+    let fresh = build.isReady ? build.documents.filter { $0.outcome != .unchanged } : []
+    let paths = care == .durableTogether ? fresh.map(\.stagedPath) : []
+    async let synced: Void = DurableFile.sync(paths)
+    let changes = try await changes(in: build, now)
+    try await synced
+    return changes
   }
 
   /// Whether single entries can be checked for all that a document is refused for.
@@ -285,10 +299,13 @@ public struct Publisher: Sendable {
     building.refreshing = refreshing
     building.progress = options.progress
     if canTakeOver {
+      let (place, setting, documents) = (place, setting, publishedDocuments)
+      async let heads = takingOver ? PostHeads(reading: place.heads, setting: setting) : nil
+      async let known = takingOver ? documents.all() : [:]
       building.takeover = EntryTakeoverPlan(
-        documents: publishedDocuments,
-        isOn: takingOver,
-        heads: takingOver ? PostHeads(reading: place.heads, setting: setting) : nil
+        documents: documents,
+        known: await known,
+        heads: await heads
       )
     }
     let builder = SiteBuilder(configuration, options: building)

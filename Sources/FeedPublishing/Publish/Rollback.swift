@@ -127,6 +127,7 @@ public struct Rollback {
     CrashPoint.pass()
     // What is taken back can be brought again.
     try publisher.keep(moves.map(\.target))
+    try publisher.keptBuilds.prune()
     CrashPoint.pass()
     let journal = PublishJournal(path: publisher.place.journal)
     try journal.write(moves)

@@ -3,7 +3,7 @@ import FeedFormats
 import FeedSources
 
 /// Where the entries of a document lie, and what they depend on.
-struct EntryPlaces {
+struct EntryPlaces: Sendable {
   /// The bytes of each entry.
   private(set) var ranges: [Range<Int>] = []
   /// What each depends on; nil where nobody noted it.

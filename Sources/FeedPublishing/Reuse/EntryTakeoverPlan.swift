@@ -7,9 +7,9 @@ import FeedXML
 struct EntryTakeoverPlan: Sendable {
   /// Where that is kept.
   var documents: PublishedDocuments
-  /// Whether entries may be taken over: only if nothing changed that all of them depend on. Else it is
-  /// only noted where they lie.
-  var isOn: Bool
+  /// What is known of them by their paths, if nothing changed that all entries depend on. Else it is only
+  /// noted where entries lie.
+  var known: [String: PublishedDocument]
   /// The heads of posts, for files that are as they were; nil for none.
   var heads: PostHeads?
 
@@ -20,12 +20,12 @@ struct EntryTakeoverPlan: Sendable {
     _ scan: SiteScan,
     folder: String
   ) -> [DocumentReuse?] {
-    let stamps = isOn ? FileTrace.current?.stamps ?? [:] : [:]
+    let stamps = known.isEmpty ? [:] : FileTrace.current?.stamps ?? [:]
     var addresses: UInt64?
     return zip(plans, namespaces).map { plan, namespaces in
       guard plan.members.count >= documents.leastEntries else { return nil }
       let head = plan.headFingerprint(declaring: namespaces)
-      guard isOn, let known = documents.document(plan.path) else {
+      guard let known = known[plan.path] else {
         return DocumentReuse(head: head, entries: nil)
       }
       let entries = EntryReuse(

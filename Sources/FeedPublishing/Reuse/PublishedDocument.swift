@@ -5,6 +5,8 @@ import FeedSources
 /// What is known of a published document, so that the next build takes over the entries of posts that
 /// did not change: their bytes as they lie in the file, and what a diff and a history have of them.
 struct PublishedDocument: Sendable {
+  /// The path below the output folder.
+  var path: String
   /// The file, as it was put in its place.
   var stamp: FileStamp
   /// The fingerprint of all that stands before the entries, but for the time of change.
@@ -87,6 +89,7 @@ extension PublishedDocument {
     var writer = BinaryWriter()
     writer.append(Self.mark)
     writer.append(setting)
+    writer.append(path)
     writer.append(Self.layout)
     writer.append([
       stamp.size, UInt64(bitPattern: stamp.modified), UInt64(bitPattern: stamp.changed),
@@ -117,7 +120,7 @@ extension PublishedDocument {
     }
     var reader = BinaryReader(content)
     guard reader.text() == Self.mark, reader.text() == setting,
-      reader.next(UInt64.self) == Self.layout,
+      let path = reader.text(), reader.next(UInt64.self) == Self.layout,
       let file: [UInt64] = reader.values(), file.count == 3,
       let prints: [UInt64] = reader.values(), prints.count == 3,
       let entries: [PublishedEntry] = reader.values(),
@@ -126,6 +129,7 @@ extension PublishedDocument {
       let written = EntryTable(&reader), written.count == entries.count,
       let writtenFingerprint = reader.next(UInt64.self), reader.isAtEnd
     else { return nil }
+    self.path = path
     stamp = FileStamp(
       kind: .file,
       size: file[0],

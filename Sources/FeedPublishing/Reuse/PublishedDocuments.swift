@@ -17,39 +17,85 @@ struct PublishedDocuments: Sendable {
   /// Documents of fewer entries are made anew as fast.
   var leastEntries: Int
 
-  /// What is known of a document.
-  ///
-  /// - Parameter path: The document's path below the output folder.
-  func document(_ path: String) -> PublishedDocument? {
-    var reader = FileReader()
-    guard (try? reader.open(file(of: path), isSource: false)) != nil,
-      (try? reader.readToEnd()) != nil
-    else { return nil }
-    return PublishedDocument(UnsafeRawBufferPointer(reader.bytes), setting: setting)
+  /// What is known of documents, by their paths below the output folder.
+  func all() -> [String: PublishedDocument] {
+    var all: [String: PublishedDocument] = [:]
+    guard FileSystem.kind(of: folder) == .folder else { return all }
+    for name in (try? FileSystem.names(inFolder: folder)) ?? [] {
+      var reader = FileReader()
+      guard (try? reader.open(folder + "/" + name, isSource: false)) != nil,
+        (try? reader.readToEnd()) != nil,
+        let document = PublishedDocument(UnsafeRawBufferPointer(reader.bytes), setting: setting)
+      else { continue }
+      all[document.path] = document
+    }
+    return all
   }
 
-  /// Keeps what is known of a build's documents, and nothing of any other.
+  /// What is known of a document, and not yet put into words.
+  struct Facts: Sendable {
+    /// The file that keeps what is known.
+    var file: String
+    /// The document's path below the output folder.
+    var path: String
+    /// The document.
+    var document: String
+    var size: Int
+    var head: UInt64
+    var members: [Int]
+    var places: EntryPlaces
+    /// The entries as the writer was given them.
+    var built: BuiltFeed
+    /// The entries as readers have them; nil for what has to be read for it.
+    var read: EntryTable?
+    /// Whether the file is right as it is.
+    var isAsItWas: Bool
+  }
+
+  /// What is known of a build's documents.
+  func facts(of build: StagedBuild, _ changes: [StagedChange]) -> [Facts] {
+    build.stages.enumerated().compactMap { index, stage in
+      guard stage.entries >= leastEntries, let places = stage.places else { return nil }
+      let change = changes.first { $0.stage == index }
+      return Facts(
+        file: file(of: stage.plan.path),
+        path: stage.plan.path,
+        document: stage.file.path,
+        size: stage.file.size,
+        head: stage.head,
+        members: stage.members,
+        places: places,
+        built: stage.built,
+        read: change?.change.difference.new.table ?? stage.takeover?.readTable,
+        isAsItWas: stage.file.outcome == .unchanged && stage.takeover?.freshEntries == 0
+      )
+    }
+  }
+
+  /// Keeps what is known of documents, and nothing of any other.
   ///
   /// Nothing depends on it: what is torn or missing is made anew.
   ///
   /// - Parameter stamps: The files as they were read.
   func keep(
-    _ build: StagedBuild,
-    _ changes: [StagedChange],
+    _ facts: [Facts],
+    scan: SiteScan,
     stamps: [String: FileStamp]
   ) throws(FileError) {
-    guard let scan = build.scan else { return try forget() }
     var wanted: Set<String> = []
-    for (index, stage) in build.stages.enumerated() where stage.entries >= leastEntries {
-      let file = file(of: stage.plan.path)
-      let isAsItWas = stage.file.outcome == .unchanged && stage.takeover?.freshEntries == 0
-      if !isAsItWas {
-        guard let read = try readTable(of: stage, changes.first { $0.stage == index }),
-          let document = PublishedDocument(stage, read: read, scan: scan, stamps: stamps)
+    for facts in facts {
+      if !facts.isAsItWas {
+        let read: EntryTable
+        if let known = facts.read {
+          read = known
+        } else {
+          read = try Publisher.snapshot(facts.document).table
+        }
+        guard let document = PublishedDocument(facts, read: read, scan: scan, stamps: stamps)
         else { continue }
-        try WholeFile.write(document.bytes(setting: setting), to: file)
+        try WholeFile.write(document.bytes(setting: setting), to: facts.file)
       }
-      wanted.insert(file)
+      wanted.insert(facts.file)
     }
     try forget(except: wanted)
   }
@@ -62,16 +108,6 @@ struct PublishedDocuments: Sendable {
       let path = folder + "/" + name
       guard unlink(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
     }
-  }
-
-  /// The entries as readers of the document have them.
-  private func readTable(
-    of stage: DocumentStage,
-    _ change: StagedChange?
-  ) throws(FileError) -> EntryTable? {
-    if let change { return change.change.difference.new.table }
-    if let takeover = stage.takeover { return takeover.readTable }
-    return try Publisher.snapshot(stage.file.path).table
   }
 
   /// Names may be longer than a file system allows.

@@ -9,22 +9,27 @@ extension PublishedDocument {
   ///   - read: The entries as readers of the document have them.
   ///   - stamps: The files as they were read.
   /// - Returns: nil where nobody noted where entries lie, or readers see others.
-  init?(_ stage: DocumentStage, read: EntryTable, scan: SiteScan, stamps: [String: FileStamp]) {
-    guard let places = stage.places, places.ranges.count == stage.entries,
-      read.count == stage.entries
-    else { return nil }
-    written = stage.built.snapshot.table
-    writtenFingerprint = stage.built.fingerprint
-    guard written.count == stage.entries else { return nil }
+  init?(
+    _ facts: PublishedDocuments.Facts,
+    read: EntryTable,
+    scan: SiteScan,
+    stamps: [String: FileStamp]
+  ) {
+    let (count, places) = (facts.members.count, facts.places)
+    written = facts.built.snapshot.table
+    writtenFingerprint = facts.built.fingerprint
+    path = facts.path
     self.read = read
-    stamp = FileStamp(of: stage.file.path)
-    guard stamp.kind == .file, stamp.size == UInt64(stage.file.size) else { return nil }
-    head = stage.head
+    stamp = FileStamp(of: facts.document)
+    guard places.ranges.count == count, read.count == count, written.count == count,
+      stamp.kind == .file, stamp.size == UInt64(facts.size)
+    else { return nil }
+    head = facts.head
     var keys = PostKeys(scan)
     var kinds = OmissionKinds()
     entries = []
-    entries.reserveCapacity(stage.entries)
-    for (index, member) in stage.members.enumerated() {
+    entries.reserveCapacity(count)
+    for (index, member) in facts.members.enumerated() {
       let found = scan.posts[member]
       let (range, traits) = (places.ranges[index], places.traits[index])
       let stamp = stamps[found.source.file] ?? FileStamp(kind: .absent)
