@@ -1,5 +1,11 @@
 import FeedSources
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Where publishing keeps what it has to remember: in the folder of the history.
 struct PublishPlace: Sendable, Equatable {
   private let folder: String
@@ -20,6 +26,9 @@ struct PublishPlace: Sendable, Equatable {
   var inputs: String { folder + "/publish.inputs" }
   /// The heads of posts as they were read last.
   var heads: String { folder + "/publish.heads" }
+  /// Removes the heads; whether that worked.
+  func forgetHeads() -> Bool { unlink(heads) == 0 || errno == ENOENT }
+
   /// What is known of the entries of published documents.
   var entries: String { folder + "/entries" }
   /// The feeds of builds before.

@@ -110,7 +110,9 @@ extension Publisher {
   /// Notes what this run saw, so that the next one does nothing while that stays. Returns whether that
   /// was possible.
   func noteInputs(_ build: StagedBuild) throws(FileError) -> Bool {
-    let inputs = inputs(of: build).made()?.bytes
+    // What runs kept before goes with the inputs of those.
+    let isForgotten = publishedDocuments.forget() && place.forgetHeads()
+    let inputs = isForgotten ? inputs(of: build).made()?.bytes : nil
     try note(inputs)
     return inputs != nil
   }

@@ -77,36 +77,33 @@ struct PublishedDocuments: Sendable {
   /// Nothing depends on it: what is torn or missing is made anew.
   ///
   /// - Parameter stamps: The files as they were read.
+  /// - Returns: Whether nothing else is there.
   func keep(
     _ facts: [Facts],
     scan: SiteScan,
     stamps: [String: FileStamp]
-  ) throws(FileError) {
+  ) -> Bool {
     var wanted: Set<String> = []
     for facts in facts {
       if !facts.isAsItWas {
-        let read: EntryTable
-        if let known = facts.read {
-          read = known
-        } else {
-          read = try Publisher.snapshot(facts.document).table
-        }
-        guard let document = PublishedDocument(facts, read: read, scan: scan, stamps: stamps)
+        guard let read = facts.read ?? (try? Publisher.snapshot(facts.document))?.table,
+          let document = PublishedDocument(facts, read: read, scan: scan, stamps: stamps),
+          (try? WholeFile.write(document.bytes(setting: setting), to: facts.file)) != nil
         else { continue }
-        try WholeFile.write(document.bytes(setting: setting), to: facts.file)
       }
       wanted.insert(facts.file)
     }
-    try forget(except: wanted)
+    return forget(except: wanted)
   }
 
-  /// Forgets what is known of documents.
-  func forget(except wanted: Set<String> = []) throws(FileError) {
+  /// Forgets what is known of documents. Returns whether that worked.
+  func forget(except wanted: Set<String> = []) -> Bool {
     // Most sites have no such folder.
-    guard FileSystem.kind(of: folder) == .folder else { return }
-    for name in try FileSystem.names(inFolder: folder) where !wanted.contains(folder + "/" + name) {
+    guard FileSystem.kind(of: folder) == .folder else { return true }
+    guard let names = try? FileSystem.names(inFolder: folder) else { return false }
+    return names.allSatisfy { name in
       let path = folder + "/" + name
-      guard unlink(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
+      return wanted.contains(path) || unlink(path) == 0 || errno == ENOENT || errno == EISDIR
     }
   }
 

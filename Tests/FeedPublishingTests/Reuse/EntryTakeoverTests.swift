@@ -117,6 +117,47 @@ struct EntryTakeoverTests {
     #expect(next.build?.documents.contains { $0.takenOver > 0 } == true)
   }
 
+  @Test("go with the inputs that they were made under: heads of another configuration are not used")
+  func configurations() async throws {
+    var numbers = SeededGenerator(seed: 7)
+    let site = try Site()
+    try site.write(Self.configuration, to: "tidings.yml")
+    var blog = EditedBlog(site: site)
+    for _ in 0..<20 { try blog.add(using: &numbers) }
+    usleep(70_000)
+    _ = try await Self.publish(site)
+    let heads = site.path + "/.tidings/publish.heads"
+    #expect(FileManager.default.fileExists(atPath: heads))
+    // A feed of the newest alone needs no heads, and who reads them has another address now.
+    try site.write(
+      """
+      site: {title: A site, url: "https://elsewhere.example/", authors: [Ada]}
+      posts: {from: content, preset: hugo}
+      feeds: [{path: feed.xml, limit: 15}]
+      publish: {max_removed: 100%, max_reidentified: 100%}
+      """,
+      to: "tidings.yml"
+    )
+    usleep(70_000)
+    _ = try await Self.publish(site)
+    #expect(!FileManager.default.fileExists(atPath: heads))
+    try blog.write(0, body: "Other words")
+    usleep(70_000)
+    _ = try await Self.publish(site)
+    #expect(try !site.text("public/feed.xml").contains("https://example.org/"))
+    // Where nothing can be kept, nothing from before is believed, and all is published.
+    try site.write(Self.configuration, to: "tidings.yml")
+    try FileManager.default.createDirectory(atPath: heads, withIntermediateDirectories: false)
+    try site.write("x", to: ".tidings/publish.heads/x")
+    for number in 0..<3 {
+      try blog.write(number, body: "Words \(number)")
+      usleep(70_000)
+      let report = try await Self.publish(site)
+      #expect(report.outcome == .published)
+      #expect(try site.text("public/feed.xml").contains("Words \(number)"))
+    }
+  }
+
   private static func publish(_ site: Site) async throws -> PublishReport {
     var options = Publisher.Options(now: try RFC3339.parse("2026-01-01T00:00:00Z"))
     options.output = site.path + "/public"
