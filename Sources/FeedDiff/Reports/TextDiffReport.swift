@@ -312,10 +312,10 @@ public struct TextDiffReport: DiffReport {
 }
 
 /// The places of a text at which it changed, each with some words around it.
-struct WordPlaces {
-  private(set) var places: [[WordDiff.Piece]] = []
+package struct WordPlaces {
+  package private(set) var places: [[WordDiff.Piece]] = []
 
-  init(_ diff: WordDiff, context: Int) {
+  package init(_ diff: WordDiff, context: Int) {
     var place: [WordDiff.Piece] = []
     for (index, piece) in diff.pieces.enumerated() {
       guard piece.kind == .kept else {

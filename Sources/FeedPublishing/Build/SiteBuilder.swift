@@ -148,6 +148,7 @@ public struct SiteBuilder: Sendable {
         )
       }
     }
+    build.listPath = configuration.opml
     build.list = try listStage(plan.documents, folder: folder, care: care, report: &build.report)
     guard build.isReady else { return build }
     build.reportDocuments(plan.documents)

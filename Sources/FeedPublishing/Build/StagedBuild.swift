@@ -11,6 +11,8 @@ struct StagedBuild {
   var stages: [DocumentStage] = []
   /// The list of feeds, if there is one.
   var list: StagedFile?
+  /// Its path below the output folder.
+  var listPath: String?
   /// Compressed copies, if they are wanted.
   var copies: [StagedFile] = []
   /// What becomes of ids; nil if the site keeps no ledger.

@@ -6,12 +6,15 @@ final class GzipWriter {
   private let isReady: Bool
   private var block = [UInt8](repeating: 0, count: 64 << 10)
 
-  init() {
+  /// A writer.
+  ///
+  /// - Parameter isFast: Whether time counts for more than size.
+  init(isFast: Bool = false) {
     // 16 more than the largest window asks for gzip's head and foot.
     isReady =
       deflateInit2_(
         &stream,
-        Z_BEST_COMPRESSION,
+        isFast ? Z_BEST_SPEED : Z_BEST_COMPRESSION,
         Z_DEFLATED,
         MAX_WBITS + 16,
         9,

@@ -31,10 +31,13 @@ public struct PublishReport: Sendable {
     public var difference: FeedDifference
     /// The gates that it does not pass.
     public var refusals: [PublishGates.Refusal]
-    /// What the validator has against it.
-    public var errors: [Diagnostic]
+    /// What the validator has to say of it, in document order.
+    public var findings: [Diagnostic]
     /// Whether nothing was published there before.
     public var isNew: Bool
+
+    /// What the validator has against it.
+    public var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
   }
 
   /// How it ended.

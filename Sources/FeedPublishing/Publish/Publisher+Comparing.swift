@@ -25,19 +25,20 @@ extension Publisher {
     var changes: [StagedChange] = []
     for (index, stage) in build.stages.enumerated() where stage.file.outcome != .unchanged {
       let difference: FeedDifference
-      let errors: [Diagnostic]
+      let findings: [Diagnostic]
       if let takeover = stage.takeover {
         guard let versions = try takeover.versions(staged: stage.file.stagedPath) else {
           return nil
         }
         difference = try FeedDifference(old: versions.old, new: versions.new)
-        errors = self.errors(in: now) { validator in
+        findings = self.findings(now) { validator in
           takeover.fresh.withUnsafeBufferPointer { validator.consume($0) }
         }
         // An id may be one of those that were not looked at.
-        guard errors.isEmpty, difference.duplicates.allSatisfy({ $0.new < 2 }) else { return nil }
+        guard !findings.contains(where: { $0.severity == .error }),
+          difference.duplicates.allSatisfy({ $0.new < 2 }) else { return nil }
       } else {
-        (difference, errors) = try await compare(stage.file, now)
+        (difference, findings) = try await compare(stage.file, now)
       }
       let gates = options.gates ?? configuration.publishing.gates
       let change = PublishReport.Change(
@@ -45,7 +46,7 @@ extension Publisher {
         address: stage.plan.feed.selfURL,
         difference: difference,
         refusals: gates.refusals(of: difference, size: stage.file.size),
-        errors: errors,
+        findings: findings,
         isNew: stage.file.outcome == .created
       )
       changes.append(StagedChange(change: change, path: stage.plan.path, stage: index))
@@ -61,10 +62,10 @@ extension Publisher {
     let (stagedPath, publishedPath) = (file.stagedPath, file.path)
     // Side by side: reading is most of the work.
     async let before = isNew ? nil : Self.snapshot(publishedPath)
-    async let errors = errors(ofFile: stagedPath, now)
+    async let findings = findings(ofFile: stagedPath, now)
     let staged = try Self.snapshot(stagedPath)
     let published = try await before ?? .empty(staged.kind)
-    return (try FeedDifference(old: published, new: staged), try await errors)
+    return (try FeedDifference(old: published, new: staged), try await findings)
   }
 
   static func snapshot(_ path: String) throws(FileError) -> FeedSnapshot {
@@ -76,13 +77,14 @@ extension Publisher {
     return reader.finish(source: document)
   }
 
-  private func errors(
+  /// What the validator has to say of a document.
+  func findings(
     ofFile path: String,
     _ now: Timestamp
   ) throws(FileError) -> [Diagnostic] {
     guard let document = try FileDocument(opening: path) else { return [] }
     var failure: FileError?
-    let errors = errors(in: now) { validator in
+    let findings = findings(now) { validator in
       do throws(FileError) {
         try document.read(0..<Int.max) { validator.consume($0) }
       } catch {
@@ -90,15 +92,15 @@ extension Publisher {
       }
     }
     if let failure { throw failure }
-    return errors
+    return findings
   }
 
-  private func errors(in now: Timestamp, _ feed: (FeedValidator) -> Void) -> [Diagnostic] {
+  private func findings(_ now: Timestamp, _ feed: (FeedValidator) -> Void) -> [Diagnostic] {
     let validator = FeedValidator(
       ValidationSettings(now: now.secondsSince1970, severities: validation.severities)
     )
     feed(validator)
-    return validator.finish().diagnostics.filter { $0.severity == .error }
+    return validator.finish().diagnostics
   }
 
   /// The documents that would say that they changed earlier than they said before: when the newest

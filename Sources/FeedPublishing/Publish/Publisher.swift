@@ -40,7 +40,7 @@ public struct Publisher: Sendable {
   let configuration: SiteConfiguration
   let validation: ValidationConfiguration
   let options: Options
-  let trace = FileTrace()
+  let trace: FileTrace
   let place: PublishPlace
   let output: String
 
@@ -51,9 +51,22 @@ public struct Publisher: Sendable {
   ///
   /// - Throws: `SourceProblem` for the configuration, `PublishError.noHistory`.
   public init(_ configurationPath: String, options: Options) throws {
+    try self.init(configurationPath, options: options, trace: FileTrace(), needsHistory: true)
+  }
+
+  /// A publisher that notes what it looks at where its caller can see it.
+  ///
+  /// - Parameter needsHistory: Whether a site without a history is refused; a rehearsal remembers
+  ///   nothing.
+  init(
+    _ configurationPath: String,
+    options: Options,
+    trace: FileTrace,
+    needsHistory: Bool
+  ) throws {
     self.configurationPath = configurationPath
     self.options = options
-    let trace = trace
+    self.trace = trace
     (configuration, validation) = try FileTrace.$current.withValue(trace) {
       (
         try ConfigurationReader.read(configurationPath),
@@ -64,10 +77,11 @@ public struct Publisher: Sendable {
     building.isDry = false
     let builder = SiteBuilder(configuration, options: building)
     output = FileTrace.$current.withValue(trace) { builder.outputFolder() }
-    guard let history = builder.historyPlace else {
+    let history = builder.historyPlace
+    guard history != nil || !needsHistory else {
       throw PublishError.noHistory(path: configurationPath)
     }
-    place = PublishPlace(history)
+    place = PublishPlace(history ?? HistoryPlace(output: output, configured: nil))
   }
 
   /// Publishes.
@@ -102,7 +116,7 @@ public struct Publisher: Sendable {
   }
 
   /// What is as the last run saw it, and when a post comes out or goes next.
-  private func lookAtInputs() -> (PublishInputsCheck.Outcome, nextChange: Timestamp?) {
+  func lookAtInputs() -> (PublishInputsCheck.Outcome, nextChange: Timestamp?) {
     var reader = FileReader()
     guard (try? reader.open(place.inputs)) != nil, (try? reader.readToEnd()) != nil,
       let check = PublishInputsCheck(reader.bytes)
@@ -190,23 +204,7 @@ public struct Publisher: Sendable {
     let now = try believableNow(&report)
     let rehearsal = try options.isDry ? RehearsalFolder() : nil
     let care = rehearsal.map { StagedFile.Care.rehearsal(folder: $0.path) } ?? .durableTogether
-    var (build, changes) = try await compared(now, care, takingOver: takingOver)
-    for warning in build.report.sources?.warnings ?? [] {
-      let help = warning.help.map { " (\($0))" } ?? ""
-      report.warnings.append("\(warning.source): \(warning.message)\(help)")
-      if warning.isStale { report.hasStaleSource = true }
-    }
-    let floors = Self.floors(changes)
-    if !floors.isEmpty, build.isReady {
-      build.discard()
-      (build, changes) = try await compared(
-        now,
-        care,
-        floors: floors,
-        isOffline: true,
-        takingOver: takingOver
-      )
-    }
+    var (build, changes) = try await compare(now, care, takingOver: takingOver, &report)
     report.build = build.report
     report.nextChange = build.nextChange?.advanced(by: configuration.publishing.grace)
     report.changes = changes.map(\.change)
@@ -238,6 +236,34 @@ public struct Publisher: Sendable {
     report.build = build.report
     report.outcome = changed.isEmpty ? .unchanged : .published
     return report
+  }
+
+  /// A build beside what is published, and what it changes; what readers were told once of the time of
+  /// change is not taken back.
+  func compare(
+    _ now: Timestamp,
+    _ care: StagedFile.Care,
+    takingOver: Bool,
+    _ report: inout PublishReport
+  ) async throws -> (StagedBuild, [StagedChange]) {
+    var (build, changes) = try await compared(now, care, takingOver: takingOver)
+    for warning in build.report.sources?.warnings ?? [] {
+      let help = warning.help.map { " (\($0))" } ?? ""
+      report.warnings.append("\(warning.source): \(warning.message)\(help)")
+      if warning.isStale { report.hasStaleSource = true }
+    }
+    let floors = Self.floors(changes)
+    if !floors.isEmpty, build.isReady {
+      build.discard()
+      (build, changes) = try await compared(
+        now,
+        care,
+        floors: floors,
+        isOffline: true,
+        takingOver: takingOver
+      )
+    }
+    return (build, changes)
   }
 
   /// A build beside what is published, and what it changes.
@@ -313,7 +339,7 @@ public struct Publisher: Sendable {
   }
 
   /// Now, unless the clock says something that cannot be.
-  private func believableNow(_ report: inout PublishReport) throws(DatabaseError) -> Timestamp {
+  func believableNow(_ report: inout PublishReport) throws(DatabaseError) -> Timestamp {
     guard FileSystem.kind(of: place.history.path) == .file,
       let last = try BuildHistory(reading: place.history.path).last()
     else { return options.now }
@@ -326,7 +352,7 @@ public struct Publisher: Sendable {
   }
 
   /// A file that was written to so shortly ago that somebody may still be at it.
-  private func youngSource(_ now: Timestamp) -> String? {
+  func youngSource(_ now: Timestamp) -> String? {
     let age = configuration.publishing.minimumAge
     guard age > 0 else { return nil }
     let (latest, isTooLong) = now.advanced(by: -age).secondsSince1970

@@ -104,7 +104,7 @@ public struct Rollback {
       address: then.feed.selfURL,
       difference: try FeedDifference(old: now, new: then),
       refusals: [],
-      errors: [],
+      findings: [],
       isNew: isMissing
     )
   }
