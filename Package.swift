@@ -7,6 +7,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tidings", targets: ["TidingsCommand"]),
+    // What `tidings serve` starts. A program of its own, since a server needs all of Foundation, which
+    // takes 5 ms to load: every run of `tidings` would pay for it.
+    .executable(name: "tidings-serve", targets: ["TidingsServe"]),
     .library(
       name: "Tidings",
       targets: [
@@ -15,7 +18,9 @@ let package = Package(
     ),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // An HTTP server without dependencies, for the preview.
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // The system libraries.
@@ -98,11 +103,31 @@ let package = Package(
         "FeedDiff", "CSQLite", "CZlib",
       ]
     ),
+    .target(
+      name: "FeedPreview",
+      dependencies: [
+        "FeedModel", "FeedXML", "FeedFormats", "FeedSources", "FeedValidation", "FeedDiff",
+        "FeedPublishing", "CXXHash",
+      ]
+    ),
+    .target(
+      name: "ServeArguments",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+    .executableTarget(
+      name: "TidingsServe",
+      dependencies: [
+        "FeedModel", "FeedSources", "FeedPublishing", "FeedPreview", "ServeArguments",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .executableTarget(
       name: "TidingsCommand",
       dependencies: [
         "FeedModel", "FeedFormats", "FeedJSON", "FeedSources", "FeedFetching", "FeedValidation",
-        "FeedDiff", "FeedPublishing", "CMalloc",
+        "FeedDiff", "FeedPublishing", "ServeArguments", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -170,6 +195,16 @@ let package = Package(
         "FeedValidation", "FeedModel", "TestSupport",
       ],
       exclude: ["Init/Fixtures"]
+    ),
+    .testTarget(
+      name: "FeedPreviewTests",
+      dependencies: [
+        "FeedPreview", "FeedPublishing", "FeedSources", "FeedModel", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "TidingsServeTests",
+      dependencies: ["TidingsServe", "TidingsCommand", "TestSupport"]
     ),
     .testTarget(
       name: "FeedDiffTests",

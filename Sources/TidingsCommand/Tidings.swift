@@ -16,7 +16,7 @@ struct TidingsCommand: AsyncParsableCommand {
     version: Tidings.version,
     subcommands: [
       BuildCommand.self, PublishCommand.self, RollbackCommand.self, NextDueCommand.self,
-      StatusCommand.self,
+      StatusCommand.self, ServeCommand.self,
       InitCommand.self, ValidateCommand.self, ConvertCommand.self,
       DiffCommand.self, HistoryCommand.self, IDsCommand.self,
       RulesCommand.self, ExplainCommand.self,
@@ -24,7 +24,7 @@ struct TidingsCommand: AsyncParsableCommand {
   )
 
   /// Commands whose users expect the numbers of sysexits.h.
-  private static let commandsWithSystemStatus: Set<String> = ["publish"]
+  private static let commandsWithSystemStatus: Set<String> = ["publish", "serve"]
 
   static func main() async {
     Memory.takeInLargeSteps()
