@@ -203,10 +203,6 @@ let package = Package(
       ]
     ),
     .testTarget(
-      name: "TidingsServeTests",
-      dependencies: ["TidingsServe", "TidingsCommand", "TestSupport"]
-    ),
-    .testTarget(
       name: "FeedDiffTests",
       dependencies: [
         "FeedDiff", "FeedFormats", "FeedModel", "FeedXML", "FeedSources", "TestSupport",
@@ -215,7 +211,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TidingsCommandTests",
-      dependencies: ["TidingsCommand", "FeedDiff", "FeedValidation", "TestSupport"],
+      dependencies: [
+        "TidingsCommand", "TidingsServe", "FeedDiff", "FeedValidation", "TestSupport",
+      ],
       exclude: ["Validate/Fixtures"]
     ),
     .testTarget(

@@ -13,14 +13,10 @@ public actor SitePreview {
   private var running: Task<PreviewState, Never>?
   private var studies: [StudyKey: Task<DocumentStudy, Never>] = [:]
   private var copies: [String: Task<String?, Never>] = [:]
-  /// When was looked last, and how long that is good for.
-  private var lastLook: (at: ContinuousClock.Instant, goodFor: Duration)?
+  /// When somebody began to look whether the state still holds, and found that it does.
+  private var lastLook: ContinuousClock.Instant?
   /// How many rehearsals there have been.
   public private(set) var rehearsals = 0
-
-  /// Looking takes longer the more posts there are, and may take a twentieth of the time.
-  private static let shareOfTime = 20
-  private static let longestTrust = Duration.milliseconds(200)
 
   private struct StudyKey: Hashable {
     var path: String
@@ -42,25 +38,26 @@ public actor SitePreview {
   public func prepare() async { _ = await current() }
 
   /// The site as it is when this is called, or later.
-  func current() async -> PreviewState {
+  nonisolated func current() async -> PreviewState { await current(since: .now) }
+
+  private func current(since asked: ContinuousClock.Instant) async -> PreviewState {
     if let running {
       // What began before may have missed the latest.
       let joined = await running.value
-      if holds(joined) { return joined }
+      if holds(joined, since: asked) { return joined }
       if let later = self.running { return await later.value }
-    } else if let state, holds(state) {
+    } else if let state, holds(state, since: asked) {
       return state
     }
     return await rehearse()
   }
 
-  private func holds(_ state: PreviewState) -> Bool {
+  /// Whether the site is still what the state is of. Of those who ask at once, one looks for all.
+  private func holds(_ state: PreviewState, since asked: ContinuousClock.Instant) -> Bool {
+    if let lastLook, lastLook >= asked { return true }
     let now = ContinuousClock.now
-    if let lastLook, now - lastLook.at < lastLook.goodFor { return true }
     let isSame = state.rehearsal.inputs.hold(at: clock())
-    let taken = ContinuousClock.now - now
-    let trust = min(taken * Self.shareOfTime, Self.longestTrust)
-    lastLook = isSame ? (ContinuousClock.now, trust) : nil
+    lastLook = isSame ? now : nil
     return isSame
   }
 
