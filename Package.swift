@@ -7,8 +7,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "tidings", targets: ["TidingsCommand"]),
-    // What `tidings serve` starts. A program of its own, since a server needs all of Foundation, which
-    // takes 5 ms to load: every run of `tidings` would pay for it.
+    // What `tidings serve` starts: a program of its own, so that no other run loads what a server needs.
     .executable(name: "tidings-serve", targets: ["TidingsServe"]),
     .library(
       name: "Tidings",
@@ -19,7 +18,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // An HTTP server without dependencies, for the preview.
+    // Sockets without threads, for the preview. The server that comes with them takes a minute for a
+    // header line of half a megabyte, and has no limits.
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
@@ -119,7 +119,6 @@ let package = Package(
       dependencies: [
         "FeedModel", "FeedSources", "FeedPublishing", "FeedPreview", "ServeArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),

@@ -1,9 +1,14 @@
 import FeedPreview
-import FlyingFox
 import FlyingSocks
-import Foundation
+import Synchronization
 
-/// The HTTP of the preview: requests in, answers out, and nothing that decides about either.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Takes connections on the loopback, and leaves what is said on them to ``PreviewConnection``.
 struct PreviewServer {
   /// Why it cannot listen.
   struct Failure: Error {
@@ -11,6 +16,14 @@ struct PreviewServer {
     var reason: String
     /// Whether something else listens there.
     var isTaken: Bool
+
+    init(_ error: any Error) {
+      if case SocketError.failed(_, let number, let message) = error {
+        (reason, isTaken) = (message, number == EADDRINUSE)
+      } else {
+        (reason, isTaken) = ("\(error)", false)
+      }
+    }
   }
 
   private let site: PreviewSite
@@ -18,8 +31,8 @@ struct PreviewServer {
   private let port: UInt16
   private let isVerbose: Bool
 
-  /// The first page of a large site waits for its rehearsal.
-  private static let longestAnswer: TimeInterval = 600
+  /// So many connections are open at once; a browser opens six.
+  private static let mostConnections = 256
 
   init(_ site: PreviewSite, address: LoopbackAddress, port: UInt16, isVerbose: Bool) {
     self.site = site
@@ -32,59 +45,65 @@ struct PreviewServer {
   /// Serves until the program ends.
   ///
   /// - Parameter whenReady: Called with the port once connections are taken.
-  func run(_ whenReady: @Sendable (UInt16) -> Void) async throws(Failure) {
-    var port = port
-    var isReady = false
-    while true {
-      let server = HTTPServer(config: try configuration(port), handler: handler)
-      let running = Task { try await server.run() }
-      do {
-        try await server.waitUntilListening()
-        if !isReady {
-          port = await server.port ?? port
-          isReady = true
-          whenReady(port)
-        }
-        try await running.value
-      } catch {
-        running.cancel()
-        // A connection that was gone before it was taken, or one too many, ends FlyingFox's loop.
-        let result = await running.result
-        guard isReady else { throw Failure(result, error) }
-        Messages.note("listening again: \(error)")
-        try? await Task.sleep(for: .milliseconds(100))
-      }
-    }
-  }
-
-  private func configuration(_ port: UInt16) throws(Failure) -> HTTPServer.Configuration {
+  func run(_ whenReady: (UInt16) -> Void) async throws(Failure) {
+    let pool = SocketPool.ePoll()
+    let listener: AsyncSocket
     do {
-      switch address {
-      case .ip4(let address):
-        return configuration(try sockaddr_in.inet(ip4: address, port: port))
-      case .ip6:
-        return configuration(try sockaddr_in6.inet6(ip6: "::1", port: port))
-      }
+      try await pool.prepare()
+      listener = try AsyncSocket(socket: try listen(), pool: pool)
     } catch {
-      throw Failure(reason: "\(error)", isTaken: false)
+      throw Failure(error)
+    }
+    Task { try await pool.run() }
+    whenReady(Self.port(of: listener.socket) ?? port)
+    let open = OpenConnections()
+    while !Task.isCancelled {
+      do {
+        let socket = try await listener.accept()
+        guard open.add(upTo: Self.mostConnections) else {
+          try? socket.close()
+          continue
+        }
+        let connection = PreviewConnection(socket, site: site, isVerbose: isVerbose)
+        Task {
+          await connection.run()
+          open.remove()
+        }
+      } catch {
+        // A connection that was gone before it was taken, or a file too many: neither is the end.
+        try? await Task.sleep(for: .milliseconds(20))
+      }
     }
   }
 
-  private func configuration(_ address: some SocketAddress) -> HTTPServer.Configuration {
-    HTTPServer.Configuration(
-      address: address,
-      timeout: Self.longestAnswer,
-      logger: .disabled
-    )
+  private func listen() throws -> Socket {
+    switch address {
+    case .ip4(let host): return try listen(sockaddr_in.inet(ip4: host, port: port))
+    case .ip6: return try listen(sockaddr_in6.inet6(ip6: "::1", port: port))
+    }
   }
 
-  private var handler: ClosureHTTPHandler {
-    let (site, isVerbose) = (site, isVerbose)
-    return ClosureHTTPHandler { request in
-      let asked = PreviewRequest(request)
-      let answer = await site.answer(asked)
-      if isVerbose { Messages.note("\(asked.method) \(asked.target) \(answer.status)") }
-      return HTTPResponse(answer)
+  private func listen<Address: SocketAddress>(_ address: Address) throws -> Socket {
+    let socket = try Socket(domain: Int32(Address.family))
+    do {
+      // The port of a server that ended a moment ago is free.
+      try socket.setValue(true, for: .localAddressReuse)
+      #if canImport(Darwin)
+        try socket.setValue(true, for: .noSIGPIPE)
+      #endif
+      try socket.bind(to: address)
+    } catch {
+      try? socket.close()
+      throw error
+    }
+    try socket.listen()
+    return socket
+  }
+
+  private static func port(of socket: Socket) -> UInt16? {
+    switch try? socket.sockname() {
+    case .ip4(_, let port), .ip6(_, let port): port
+    default: nil
     }
   }
 
@@ -102,75 +121,18 @@ struct PreviewServer {
   }
 }
 
-extension PreviewServer.Failure {
-  /// What the server says it failed at, else what waiting for it did.
-  fileprivate init(_ result: Result<Void, any Error>, _ other: any Error) {
-    var cause = other
-    if case .failure(let error) = result { cause = error }
-    if case SocketError.failed(_, let number, let message) = cause {
-      self.init(reason: message, isTaken: number == EADDRINUSE)
-    } else {
-      self.init(reason: "\(cause)", isTaken: false)
-    }
-  }
-}
+/// How many connections there are.
+private final class OpenConnections: Sendable {
+  private let count = Mutex(0)
 
-extension HTTPServer {
-  /// The port that it listens on.
-  fileprivate var port: UInt16? {
-    switch listeningAddress {
-    case .ip4(_, let port), .ip6(_, let port): port
-    default: nil
-    }
-  }
-}
-
-extension PreviewRequest {
-  fileprivate init(_ request: HTTPRequest) {
-    var fields: [String: String] = [:]
-    for header in request.headers.keys { fields[header.rawValue] = request.headers[header] }
-    self.init(
-      method: request.method.rawValue,
-      target: request.target.rawValue,
-      fields: fields
-    )
-  }
-}
-
-extension HTTPResponse {
-  fileprivate init(_ answer: PreviewAnswer) {
-    var headers = HTTPHeaders()
-    for field in answer.fields { headers[HTTPHeader(field.name)] = field.value }
-    headers[.date] = PreviewAnswer.date(ServeClock.now())
-    let status = HTTPStatusCode(answer.status, phrase: Self.phrase(answer.status))
-    switch answer.body {
-    case .bytes(let bytes):
-      self.init(statusCode: status, headers: headers, body: Data(bytes))
-    case .file(let file, let range):
-      self.init(
-        statusCode: status,
-        headers: headers,
-        body: HTTPBodySequence(
-          from: FileBytes(file: file, range: range),
-          count: range.count,
-          suggestedBufferSize: FileBytes.blockSize
-        )
-      )
+  /// False if there are so many already.
+  func add(upTo limit: Int) -> Bool {
+    count.withLock { count in
+      guard count < limit else { return false }
+      count += 1
+      return true
     }
   }
 
-  private static func phrase(_ status: Int) -> String {
-    switch status {
-    case 200: "OK"
-    case 206: "Partial Content"
-    case 302: "Found"
-    case 304: "Not Modified"
-    case 400: "Bad Request"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    case 416: "Range Not Satisfiable"
-    case 421: "Misdirected Request"
-    default: "Internal Server Error"
-    }
-  }
+  func remove() { count.withLock { $0 -= 1 } }
 }

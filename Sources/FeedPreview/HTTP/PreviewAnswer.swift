@@ -44,13 +44,56 @@ public struct PreviewAnswer: Sendable {
     )
   }
 
+  /// What is answered to what is no request.
+  public static func refusal(_ failure: RequestHead.Failure) -> PreviewAnswer {
+    let words =
+      switch failure {
+      case .malformed: "this is no request of HTTP"
+      case .targetTooLong: "the address is too long"
+      case .tooLarge: "the head of the request is too large"
+      case .otherVersion: "this server knows HTTP/1.1 and HTTP/1.0"
+      }
+    return text(failure.rawValue, words)
+  }
+
   /// A way to another address of this server.
   static func redirect(_ status: Int, to location: String) -> PreviewAnswer {
     text(status, "see \(location)", [("Location", location)])
   }
 
+  /// The head as it is sent (RFC 9112 section 4).
+  ///
+  /// - Parameters:
+  ///   - date: The moment.
+  ///   - keepsConnection: Whether another request may follow.
+  public func head(date: Timestamp, keepsConnection: Bool) -> [UInt8] {
+    var head = "HTTP/1.1 \(status) \(phrase)\r\nDate: \(Self.date(date))\r\n"
+    for field in fields { head += "\(field.name): \(field.value)\r\n" }
+    if !keepsConnection { head += "Connection: close\r\n" }
+    return Array((head + "\r\n").utf8)
+  }
+
+  private var phrase: String {
+    switch status {
+    case 200: "OK"
+    case 206: "Partial Content"
+    case 302: "Found"
+    case 304: "Not Modified"
+    case 400: "Bad Request"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 414: "URI Too Long"
+    case 416: "Range Not Satisfiable"
+    case 421: "Misdirected Request"
+    case 431: "Request Header Fields Too Large"
+    case 500: "Internal Server Error"
+    case 505: "HTTP Version Not Supported"
+    default: "Unknown"
+    }
+  }
+
   /// A moment as HTTP writes it (RFC 9110 section 5.6.7): always GMT, by that name.
-  public static func date(_ moment: Timestamp) -> String {
+  static func date(_ moment: Timestamp) -> String {
     RFC822.string(Timestamp(secondsSince1970: moment.secondsSince1970))
       .replacing("+0000", with: "GMT")
   }

@@ -6,7 +6,6 @@ import FeedSources
 import ServeArguments
 
 /// `tidings serve`, as a program of its own.
-@main
 struct TidingsServe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tidings-serve",
@@ -26,8 +25,6 @@ struct TidingsServe: AsyncParsableCommand {
   }
 
   func run() async throws {
-    // Before any thread is started, so that none of them is woken by a signal.
-    let signals = EndingSignals()
     guard let address = LoopbackAddress(arguments.host) else {
       Messages.error(
         "--host: \(arguments.host) is not an address of this machine alone",
@@ -55,7 +52,7 @@ struct TidingsServe: AsyncParsableCommand {
       port: arguments.port,
       isVerbose: arguments.verbose
     )
-    signals.onEnd { folder.remove() }
+    EndingSignals.onEnd { folder.remove() }
     do {
       try await server.run { port in
         Messages.result("http://\(address.host):\(port)/")
