@@ -198,7 +198,7 @@ let package = Package(
     .testTarget(
       name: "FeedPreviewTests",
       dependencies: [
-        "FeedPreview", "FeedPublishing", "FeedSources", "FeedModel", "TestSupport",
+        "FeedPreview", "FeedPublishing", "FeedModel", "FeedXML", "TestSupport",
       ]
     ),
     .testTarget(

@@ -36,9 +36,10 @@ struct ChangeMarkup {
       let text = CauseSummary(difference).sentence(of: difference.summary.reidentified) {
         "<code>\(Markup.text($0))</code>"
       }
+      let them = difference.summary.reidentified == 1 ? "it" : "them"
       html += Markup.notice(
         "warning",
-        "<p>\(text). Most readers show them again, as new and unread.</p>"
+        "<p>\(text). Most readers show \(them) again, as new and unread.</p>"
       )
     }
     let fields = difference.feedFields.filter { !$0.isVolatile }

@@ -105,15 +105,15 @@ struct EntryMarkup {
   private func content(_ post: Post) -> String {
     if let html = post.content?.html, !html.isEmpty {
       let base = (post.permalink ?? feed.homePage).flatMap { BaseURL($0) }
-      return Self.isolated(cleaner.clean(html, base: base).html)
+      return Self.isolated(BalancedMarkup(cleaner.clean(html, base: base).html).text)
     }
     let text = post.content?.text ?? post.summary ?? ""
     guard !text.isEmpty else { return "" }
     return "<p class=\"text\" dir=\"auto\">\(Markup.text(text))</p>\n"
   }
 
-  /// Content in a tree of its own: what it leaves open ends with it, what it closes was not open, and
-  /// the page's styles are not its own. Browsers do that without a script.
+  /// Content in a tree of its own, which browsers make without a script: its ids and the page's do not
+  /// meet, and neither do their styles.
   private static func isolated(_ html: String) -> String {
     """
     <div class="content" dir="auto"><template shadowrootmode="open">\

@@ -9,21 +9,26 @@ enum FindingMarkup {
   static func list(_ findings: [Diagnostic]) -> String {
     guard !findings.isEmpty else { return "" }
     var html = "<ul class=\"findings\">\n"
-    for finding in findings.prefix(mostListed) { html += item(finding) }
+    // What is to be done about a rule is told once.
+    var told: Set<String> = []
+    for finding in findings.prefix(mostListed) {
+      let isNew = told.insert(finding.rule + (finding.help ?? "")).inserted
+      html += item(finding, withHelp: isNew)
+    }
     html += "</ul>\n"
     let rest = findings.count - mostListed
     if rest > 0 { html += "<p class=\"more\">And \(rest) more.</p>\n" }
     return html
   }
 
-  private static func item(_ finding: Diagnostic) -> String {
+  private static func item(_ finding: Diagnostic, withHelp: Bool) -> String {
     var html = "<li class=\"finding \(finding.severity.rawValue)\">"
     html += Markup.badge(finding.severity.rawValue, finding.severity.rawValue)
     html += " <span class=\"message\">\(Markup.text(finding.message))</span>"
     html += " <span class=\"where\"><code class=\"rule\">\(Markup.text(finding.rule))</code>"
     if finding.line > 0 { html += " line \(finding.line), column \(finding.column)" }
     html += "</span>"
-    if let help = finding.help { html += "<p class=\"help\">\(Markup.text(help))</p>" }
+    if withHelp, let help = finding.help { html += "<p class=\"help\">\(Markup.text(help))</p>" }
     return html + "</li>\n"
   }
 

@@ -57,14 +57,19 @@ struct IndexPage {
 
   // MARK: Notices
 
+  /// A site's feeds are mostly one feed in several forms.
+  private static let mostRefused = 3
+
   private var notices: String {
     var html = ""
     let refused = rehearsal.refused
     if !refused.isEmpty {
       var items = ""
-      for document in refused {
+      for document in refused.prefix(Self.mostRefused) {
         items += "<li>\(Self.link(document.path)): \(DocumentPage.refusals(document))</li>"
       }
+      let rest = refused.count - Self.mostRefused
+      if rest > 0 { items += "<li>and \(rest) more</li>" }
       html += Markup.notice(
         "error",
         "<p><b>Publishing would be refused</b>, and nothing replaced.</p><ul>\(items)</ul>"

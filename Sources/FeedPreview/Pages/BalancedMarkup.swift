@@ -1,0 +1,65 @@
+import FeedXML
+
+/// Content in which every element that is opened is closed, and nothing else is: what a post leaves open
+/// would go on behind it in some browsers, and what it closes too much could be the page's.
+struct BalancedMarkup {
+  /// The markup.
+  private(set) var html: [UInt8] = []
+  private var open: [Element] = []
+
+  private struct Element {
+    var number: UInt8
+    var name: [UInt8]
+  }
+
+  /// Browsers do not nest deeper than some hundred, either.
+  private static let mostOpen = 200
+  private static let void = Set(HTMLElementNumbers.void())
+  /// Elements that end by themselves where another one begins or their parent ends.
+  private static let optionalEnd = Set(HTMLElementNumbers.optionalEnd())
+
+  /// Balances a fragment that was cleaned.
+  init(_ fragment: String) {
+    var fragment = fragment
+    fragment.withUTF8 { bytes in
+      html.reserveCapacity(bytes.count + 64)
+      var tokenizer = HTMLTokenizer(bytes)
+      while tokenizer.advance() { take(tokenizer, bytes) }
+    }
+    close(downTo: 0)
+  }
+
+  /// The markup as text.
+  var text: String { String(decoding: html, as: UTF8.self) }
+
+  private mutating func take(_ tokenizer: HTMLTokenizer, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let token = tokenizer.token
+    let number = token.elementNumber
+    switch token.kind {
+    case .text: html += bytes[token.range]
+    case .startTag where number != 0:
+      if Self.void.contains(number) || token.isSelfClosing && tokenizer.isInForeignContent {
+        html += bytes[token.range]
+      } else if open.count < Self.mostOpen {
+        html += bytes[token.range]
+        open.append(Element(number: number, name: Array(bytes[token.name])))
+      }
+    case .endTag where number != 0:
+      guard let index = open.lastIndex(where: { $0.number == number }) else { return }
+      close(downTo: index + 1)
+      open.removeLast()
+      html += bytes[token.range]
+    // Comments, and elements that no table lists, did not get here.
+    default: break
+    }
+  }
+
+  private mutating func close(downTo count: Int) {
+    while open.count > count, let element = open.popLast() {
+      if Self.optionalEnd.contains(element.number) { continue }
+      html += "</".utf8
+      html += element.name
+      html.append(UInt8(ascii: ">"))
+    }
+  }
+}
