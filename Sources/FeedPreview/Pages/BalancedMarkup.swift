@@ -18,8 +18,13 @@ struct BalancedMarkup {
   /// Elements that end by themselves where another one begins or their parent ends.
   private static let optionalEnd = Set(HTMLElementNumbers.optionalEnd())
 
+  private let local: (String) -> String?
+
   /// Balances a fragment that was cleaned.
-  init(_ fragment: String) {
+  ///
+  /// - Parameter local: Another address for what is loaded, such as a picture; nil to leave it.
+  init(_ fragment: String, local: @escaping (String) -> String? = { _ in nil }) {
+    self.local = local
     var fragment = fragment
     fragment.withUTF8 { bytes in
       html.reserveCapacity(bytes.count + 64)
@@ -39,9 +44,9 @@ struct BalancedMarkup {
     case .text: html += bytes[token.range]
     case .startTag where number != 0:
       if Self.void.contains(number) || token.isSelfClosing && tokenizer.isInForeignContent {
-        html += bytes[token.range]
+        appendTag(tokenizer, bytes)
       } else if open.count < Self.mostOpen {
-        html += bytes[token.range]
+        appendTag(tokenizer, bytes)
         open.append(Element(number: number, name: Array(bytes[token.name])))
       }
     case .endTag where number != 0:
@@ -52,6 +57,41 @@ struct BalancedMarkup {
     // Comments, and elements that no table lists, did not get here.
     default: break
     }
+  }
+
+  /// Appends a start tag, with other addresses where there are any.
+  private mutating func appendTag(
+    _ tokenizer: HTMLTokenizer,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    var start = tokenizer.token.start
+    for attribute in tokenizer.attributes
+    where attribute.quote == .double || attribute.quote == .single {
+      let text = String(decoding: bytes[attribute.value], as: UTF8.self)
+        .replacing("&amp;", with: "&")
+      let replacement: String? =
+        switch attribute.concern {
+        case .source: local(text)
+        case .sourceSet: candidates(text)
+        default: nil
+        }
+      guard let replacement else { continue }
+      html += bytes[start..<attribute.value.lowerBound]
+      html += Markup.text(replacement).utf8
+      start = attribute.value.upperBound
+    }
+    html += bytes[start..<tokenizer.token.end]
+  }
+
+  /// A `srcset` with other addresses, if there is one for each.
+  private func candidates(_ text: String) -> String? {
+    var candidates: [String] = []
+    for candidate in text.split(separator: ",") {
+      let words = candidate.split(separator: " ")
+      guard let address = words.first, let other = local(String(address)) else { return nil }
+      candidates.append(([Substring(other)] + words.dropFirst()).joined(separator: " "))
+    }
+    return candidates.isEmpty ? nil : candidates.joined(separator: ", ")
   }
 
   private mutating func close(downTo count: Int) {

@@ -2,9 +2,9 @@ import FeedModel
 
 /// What a feed says of itself, as readers show it above its entries.
 enum ChannelMarkup {
-  static func head(_ feed: Feed) -> String {
+  static func head(_ feed: Feed, _ local: LocalAddresses) -> String {
     var html = "<header class=\"channel\"\(language(feed.language))>\n"
-    if let picture = (feed.logo ?? feed.icon).flatMap(Markup.source) {
+    if let picture = (feed.logo ?? feed.icon).flatMap(local.source) {
       html += "<img class=\"logo\" src=\"\(picture)\" alt=\"\" loading=\"lazy\">\n"
     }
     html += "<div>\n<h2 dir=\"auto\">\(Markup.link(feed.homePage, Markup.text(feed.title)))</h2>\n"

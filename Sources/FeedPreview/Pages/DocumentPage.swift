@@ -124,7 +124,8 @@ struct DocumentPage {
     let pages = max(1, (shown.count + DocumentView.pageSize - 1) / DocumentView.pageSize)
     let page = min(view.page, pages)
     let indices = shown.dropFirst((page - 1) * DocumentView.pageSize).prefix(DocumentView.pageSize)
-    let head = ChannelMarkup.head(snapshot.feed)
+    let local = LocalAddresses(rehearsal)
+    let head = ChannelMarkup.head(snapshot.feed, local)
     let filter = isCompared ? self.filter(snapshot.count, changes?.count ?? 0) : ""
     let pager = pager(page, of: pages)
     do {
@@ -133,7 +134,8 @@ struct DocumentPage {
         indices: Array(indices),
         changes: isCompared ? changes ?? [:] : [:],
         document: document,
-        study: study
+        study: study,
+        local: local
       )
       var html = head + filter + pager
       for index in indices { html += markup.html(of: index) }

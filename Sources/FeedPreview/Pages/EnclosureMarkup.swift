@@ -2,13 +2,13 @@ import FeedModel
 
 /// The files of an entry, as readers offer them.
 enum EnclosureMarkup {
-  static func list(_ attachments: [Attachment]) -> String {
+  static func list(_ attachments: [Attachment], _ local: LocalAddresses) -> String {
     guard !attachments.isEmpty else { return "" }
-    let items = attachments.map { "<li>\(item($0))</li>\n" }.joined()
+    let items = attachments.map { "<li>\(item($0, local))</li>\n" }.joined()
     return "<ul class=\"enclosures\" aria-label=\"Files\">\n\(items)</ul>\n"
   }
 
-  private static func item(_ attachment: Attachment) -> String {
+  private static func item(_ attachment: Attachment, _ local: LocalAddresses) -> String {
     let file = attachment.url.split(separator: "/").last.map(String.init) ?? attachment.url
     let name = attachment.title ?? file
     var facts = [Markup.text(attachment.mediaType)]
@@ -21,9 +21,9 @@ enum EnclosureMarkup {
     let label = "<span dir=\"auto\">\(Markup.text(name))</span>"
     var html = "<p>\(Markup.link(attachment.url, label))"
     html += " <span class=\"quiet\">\(facts.joined(separator: " · "))</span></p>"
-    if attachment.mediaType.hasPrefix("audio/"), let source = Markup.source(attachment.url) {
+    if attachment.mediaType.hasPrefix("audio/"), let source = local.source(attachment.url) {
       html += "<audio controls preload=\"none\" src=\"\(source)\"></audio>"
-    } else if attachment.mediaType.hasPrefix("video/"), let source = Markup.source(attachment.url) {
+    } else if attachment.mediaType.hasPrefix("video/"), let source = local.source(attachment.url) {
       html += "<video controls preload=\"none\" src=\"\(source)\"></video>"
     }
     return html

@@ -12,6 +12,7 @@ struct EntryMarkup {
   private let details: [Int: [FieldDetail]]
   private let difference: FeedDifference?
   private let study: DocumentStudy
+  private let local: LocalAddresses
   private let cleaner = HTMLCleaner(policy: .feed)
 
   /// Reads the entries of a page again, and how they changed.
@@ -20,12 +21,14 @@ struct EntryMarkup {
     indices: [Int],
     changes: [Int: EntryChange],
     document: Rehearsal.Document,
-    study: DocumentStudy
+    study: DocumentStudy,
+    local: LocalAddresses
   ) throws(FileError) {
     feed = snapshot.feed
     posts = try snapshot.posts(at: indices)
     self.changes = changes
     self.study = study
+    self.local = local
     difference = document.change?.difference
     var details: [Int: [FieldDetail]] = [:]
     if let difference {
@@ -53,7 +56,8 @@ struct EntryMarkup {
     let byline = byline(post)
     if !byline.isEmpty { html += "<p class=\"byline\">\(byline)</p>\n" }
     html += "</header>\n"
-    html += picture(post) + content(post) + EnclosureMarkup.list(post.attachments) + tags(post)
+    html +=
+      picture(post) + content(post) + EnclosureMarkup.list(post.attachments, local) + tags(post)
     html += change(of: index) + FindingMarkup.list(study.findings.ofEntry(index))
     return html + "</article>\n"
   }
@@ -93,7 +97,7 @@ struct EntryMarkup {
   }
 
   private func picture(_ post: Post) -> String {
-    guard let image = post.banner ?? post.image, let source = Markup.source(image.url),
+    guard let image = post.banner ?? post.image, let source = local.source(image.url),
       post.content?.html?.contains(image.url) != true
     else { return "" }
     let description = Markup.text(image.description ?? "")
@@ -105,7 +109,9 @@ struct EntryMarkup {
   private func content(_ post: Post) -> String {
     if let html = post.content?.html, !html.isEmpty {
       let base = (post.permalink ?? feed.homePage).flatMap { BaseURL($0) }
-      return Self.isolated(BalancedMarkup(cleaner.clean(html, base: base).html).text)
+      return Self.isolated(
+        BalancedMarkup(cleaner.clean(html, base: base).html, local: local.path).text
+      )
     }
     let text = post.content?.text ?? post.summary ?? ""
     guard !text.isEmpty else { return "" }

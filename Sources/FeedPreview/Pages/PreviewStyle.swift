@@ -36,7 +36,7 @@ enum PreviewStyle {
     h2 { font-size: 1.0625rem; margin: 1.75rem 0 .5rem; }
     h2.minor { font-size: .9375rem; font-weight: 600; margin: .75rem 0 .25rem; }
     .lead { margin: 0 0 1.25rem; }
-    .narrow { max-width: 46rem; }
+    .narrow > * { max-width: 44rem; }
     .crumbs { margin-top: 1rem; font-size: .875rem; }
     .crumbs + h1 { margin-top: .25rem; }
     footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 2rem;

@@ -115,8 +115,7 @@ public struct PreviewSite: Sendable {
     of state: PreviewState,
     _ request: PreviewRequest
   ) -> PreviewAnswer {
-    let found = state.rehearsal.output.map { SiteFiles(root: $0).find(path) } ?? .nothing
-    switch found {
+    switch SiteFiles(state.rehearsal).find(path) {
     case .nothing: return path.names.isEmpty ? Self.toPreview : Self.notFound
     case .folder: return .redirect(302, to: "/\(RequestPath.encoded(path.joined))/")
     case .file(let file, let name): return answer(request, file, MediaType.ofFile(name))

@@ -1,3 +1,4 @@
+import FeedPublishing
 import FeedSources
 
 #if canImport(Glibc)
@@ -6,10 +7,10 @@ import FeedSources
   import Darwin
 #endif
 
-/// The files of the output folder, beside the documents.
-struct SiteFiles {
-  /// The output folder.
-  let root: String
+/// The files of the site, beside the documents.
+struct SiteFiles: Sendable {
+  /// The output folder, then those that its generator copies into it.
+  private let roots: [String]
 
   /// What a path leads to.
   enum Found {
@@ -23,11 +24,27 @@ struct SiteFiles {
 
   private static let page = "index.html"
 
+  /// The files of a site; none if its configuration cannot be read.
+  init(_ rehearsal: Rehearsal) {
+    roots = [rehearsal.output].compactMap(\.self) + rehearsal.assetFolders
+  }
+
   /// Looks a path up. Links count as long as they stay in the folder; what begins with a dot is nobody's
   /// business, as on most servers.
   func find(_ path: RequestPath) -> Found {
-    guard path.names.allSatisfy({ !$0.hasPrefix(".") || $0 == ".well-known" }),
-      let root = Self.real(root),
+    guard path.names.allSatisfy({ !$0.hasPrefix(".") || $0 == ".well-known" }) else {
+      return .nothing
+    }
+    for root in roots {
+      let found = Self.find(path, below: root)
+      if case .nothing = found { continue }
+      return found
+    }
+    return .nothing
+  }
+
+  private static func find(_ path: RequestPath, below root: String) -> Found {
+    guard let root = Self.real(root),
       let real = Self.real(([root] + path.names).joined(separator: "/")),
       real == root || real.hasPrefix(root == "/" ? root : root + "/")
     else { return .nothing }

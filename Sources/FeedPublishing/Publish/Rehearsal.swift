@@ -88,6 +88,10 @@ public struct Rehearsal: Sendable {
   public var title = ""
   /// The folder of what is published; nil if the configuration cannot be read.
   public var output: String?
+  /// The site's address; empty if the configuration cannot be read.
+  public var address = ""
+  /// Folders whose files the site's generator puts into the output folder as they are.
+  public var assetFolders: [String] = []
   /// When the next post comes out or goes, if no file changes.
   public var nextChange: Timestamp?
   /// Whether publishing has nothing to do until a source changes, although documents differ: an

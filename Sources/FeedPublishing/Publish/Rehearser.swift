@@ -48,7 +48,9 @@ public struct Rehearser: Sendable {
     let folder = try RehearsalFolder(in: folder)
     var rehearsal = Rehearsal(now: now, folder: folder)
     rehearsal.title = publisher.configuration.site.title
+    rehearsal.address = publisher.configuration.url.string
     rehearsal.output = publisher.output
+    rehearsal.assetFolders = publisher.configuration.assetFolders
     rehearsal.hasCompressedCopies = publisher.configuration.publishing.isCompressed
     rehearsal.patterns = publisher.configuration.documentPatterns
     do {
@@ -151,6 +153,19 @@ public struct Rehearser: Sendable {
 }
 
 extension SiteConfiguration {
+  /// The folders of `files:` and of the generators that are named. The site's own folder is none: not
+  /// all that is in it is published.
+  fileprivate var assetFolders: [String] {
+    var folders: [String] = []
+    for source in sources {
+      for name in source.assetFolders + (source.preset?.staticFolders ?? []) where name != "." {
+        let folder = SourceListing.joined(self.folder, name)
+        if !folders.contains(folder) { folders.append(folder) }
+      }
+    }
+    return folders
+  }
+
   /// What the paths of documents look like.
   fileprivate var documentPatterns: [PermalinkPattern] {
     feeds.map(\.path) + feeds.compactMap(\.archive?.path)

@@ -24,6 +24,21 @@ struct BalancedMarkupTests {
     #expect(BalancedMarkup(expected).text == expected)
   }
 
+  @Test("loads what is here from here")
+  func local() {
+    let here = ["https://example.org/a?b&c": "/a\"b", "https://example.org/d": "/d"]
+    func markup(_ fragment: String) -> String { BalancedMarkup(fragment) { here[$0] }.text }
+    let picture = "<img alt='x' src=\"https://example.org/a?b&amp;c\" title=\"y\">"
+    #expect(markup(picture) == "<img alt='x' src=\"/a&quot;b\" title=\"y\">")
+    #expect(markup("<a href=\"https://example.org/d\">d</a>").contains("https://example.org/d"))
+    #expect(
+      markup("<img srcset=\"https://example.org/d 2x, https://example.org/d\">")
+        == "<img srcset=\"/d 2x, /d\">"
+    )
+    let foreign = "<img srcset=\"https://example.org/d 2x, https://other.example/d\">"
+    #expect(markup(foreign) == foreign)
+  }
+
   @Test("of anything, a second time changes nothing, and time grows as the text does")
   func random() {
     var generator = SeededGenerator(seed: 3)

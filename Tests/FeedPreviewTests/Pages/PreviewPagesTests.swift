@@ -116,6 +116,28 @@ struct PreviewPagesTests {
     }
   }
 
+  @Test("show pictures that are not on the web yet, from folders that will be published")
+  func pictures() async throws {
+    let site = try PreviewedSite()
+    let url = site.folder.appendingPathComponent("site/tidings.yml")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    try site.write(
+      "tidings.yml",
+      text.replacingOccurrences(of: "  from: posts", with: "  from: posts\n  files: static")
+    )
+    try site.write("static/a b.png", "picture")
+    try site.post(
+      "a.md",
+      "title: A\ndate: 2024-01-01",
+      body: "![here](/a%20b.png) ![there](/none.png) ![](/../tidings.yml)\n"
+    )
+    let html = await site.get("/_tidings/feeds/feed.xml").text
+    #expect(html.contains("<img src=\"/a%20b.png\" alt=\"here\""), "\(html)")
+    #expect(html.contains("<img src=\"https://example.org/none.png\""))
+    #expect(await site.get("/a%20b.png").text == "picture")
+    #expect(await site.get("/posts/a.md").status == 404)
+  }
+
   @Test("run nothing of what posts say")
   func scripts() async throws {
     let site = try PreviewedSite()
