@@ -10,6 +10,8 @@
 enum Program {
   static func main() {
     EndingSignals.hold()
+    // Whoever reads what is printed may go, and the server stays.
+    signal(SIGPIPE, SIG_IGN)
     Task.detached {
       await TidingsServe.main()
       exit(0)

@@ -1,3 +1,4 @@
+import FeedFormats
 import FeedSources
 
 #if canImport(Glibc)
@@ -236,7 +237,11 @@ final class StagedFile {
     case .durable, .durableTogether: return "\(folder)/.\(name).tidings-new"
     case .usual, .precious: return "\(folder)/.\(name).tidings-\(getpid())"
     case .rehearsal(let other):
-      return other + "/" + "\(folder)/\(name)".split(separator: "/").joined(separator: "%2F")
+      let flat = "\(folder)/\(name)".split(separator: "/").joined(separator: "%2F")
+      // Names have 255 bytes at most, and copies get an ending.
+      guard flat.utf8.count > 200 else { return other + "/" + flat }
+      let unique = NameBasedUUID(flat, namespace: NameBasedUUID.namespaceOfOthers).string
+      return "\(other)/\(unique)-\(name.utf8.count > 100 ? "" : name)"
     }
   }
 

@@ -115,6 +115,16 @@ struct SitePreviewTests {
     #expect(await site.get("/_tidings/").status == 200)
   }
 
+  @Test("documents deep in long folders are rehearsed, too")
+  func longPaths() async throws {
+    let path = (0..<6).map { String(repeating: "\($0)", count: 50) }.joined(separator: "/")
+    let site = try PreviewedSite(feeds: "[\(path)/feed.xml, \(path)/atom.xml]")
+    try site.post("a.md", "title: First\ndate: 2024-01-01")
+    #expect(await site.get("/\(path)/feed.xml").text.contains("<rss"))
+    let atom = await site.get("/\(path)/atom.xml", ["Accept-Encoding": "gzip"])
+    #expect(atom.status == 200 && atom["Content-Encoding"] == "gzip")
+  }
+
   @Test("the files of rehearsals go with them")
   func folders() async throws {
     let site = try PreviewedSite()
