@@ -36,7 +36,8 @@ extension Publisher {
         }
         // An id may be one of those that were not looked at.
         guard !findings.contains(where: { $0.severity == .error }),
-          difference.duplicates.allSatisfy({ $0.new < 2 }) else { return nil }
+          difference.duplicates.allSatisfy({ $0.new < 2 })
+        else { return nil }
       } else {
         (difference, findings) = try await compare(stage.file, now)
       }
