@@ -160,7 +160,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "FeedModel", "FeedXML", "FeedJSON", "FeedFormats", "FeedSources", "FeedValidation",
-        "FeedPublishing", "TestSupport",
+        "FeedPublishing", "FeedPreview", "TestSupport",
       ],
       path: "Tests/Fuzzing/Targets"
     ),

@@ -1,8 +1,8 @@
 /// Whether a client takes gzip (RFC 9110 section 12.5.3).
-enum AcceptedCoding {
+package enum AcceptedCoding {
   /// - Parameter field: `Accept-Encoding`; nil if there is none, which takes anything, but is what
   ///   simple clients send that can decode nothing.
-  static func takesGzip(_ field: String?) -> Bool {
+  package static func takesGzip(_ field: String?) -> Bool {
     guard let field else { return false }
     var others = 0
     for item in field.split(separator: ",") {

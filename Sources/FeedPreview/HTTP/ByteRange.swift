@@ -1,5 +1,5 @@
 /// The part of a file that a player asks for (RFC 9110 section 14).
-enum ByteRange: Equatable {
+package enum ByteRange: Equatable {
   /// All of it: there is no range, or one that is passed over, as a server may.
   case whole
   /// A part, which is not empty.
@@ -8,7 +8,7 @@ enum ByteRange: Equatable {
   case unsatisfiable
 
   /// - Parameter field: `Range`; several ranges at once are answered with all of the file.
-  init(_ field: String?, size: Int) {
+  package init(_ field: String?, size: Int) {
     guard let field, field.lowercased().hasPrefix("bytes="), !field.contains(",") else {
       self = .whole
       return

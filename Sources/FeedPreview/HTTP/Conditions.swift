@@ -1,11 +1,11 @@
 import FeedModel
 
 /// What a client says it has already (RFC 9110 section 13).
-struct Conditions {
+package struct Conditions {
   private let noneMatch: String?
   private let modifiedSince: String?
 
-  init(_ request: PreviewRequest) {
+  package init(_ request: PreviewRequest) {
     noneMatch = request["if-none-match"]
     modifiedSince = request["if-modified-since"]
   }
@@ -15,7 +15,7 @@ struct Conditions {
   /// - Parameters:
   ///   - tag: The version's `ETag`, with its quotes.
   ///   - modified: When it changed last, in seconds since 1970.
-  func hold(tag: String, modified: Int64?) -> Bool {
+  package func hold(tag: String, modified: Int64?) -> Bool {
     // Who knows tags does not go by dates, which are coarse.
     if let noneMatch { return Self.list(noneMatch, contains: tag) }
     guard let modified, let modifiedSince, let date = try? RFC822.parse(modifiedSince).timestamp

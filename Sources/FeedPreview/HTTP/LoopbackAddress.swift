@@ -37,7 +37,7 @@ public enum LoopbackAddress: Sendable, Equatable {
 
   /// Whether a `Host` field names this machine. A page of somebody else whose name was made to lead
   /// here has the name of its own server in it.
-  static func isNamed(by field: String) -> Bool {
+  package static func isNamed(by field: String) -> Bool {
     var host = Substring(field)
     // What stands behind the last colon is a port, unless that colon is within brackets.
     if let colon = host.lastIndex(of: ":"), !host[colon...].contains("]") {

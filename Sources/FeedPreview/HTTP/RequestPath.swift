@@ -1,7 +1,7 @@
 /// The path of a request as names, which lead nowhere but down.
-struct RequestPath: Equatable {
+package struct RequestPath: Equatable {
   /// The names, decoded.
-  let names: [String]
+  package let names: [String]
   /// Whether a folder is meant: the path ends with a slash.
   let isFolder: Bool
   /// The values of the query, by name; the first of each.
@@ -9,7 +9,7 @@ struct RequestPath: Equatable {
 
   /// Reads a target (RFC 9112 section 3.2); nil for one that leads up, or that no name in a file system
   /// can be.
-  init?(_ target: String) {
+  package init?(_ target: String) {
     let (path, query) = Self.halves(target, at: UInt8(ascii: "?"))
     guard path.utf8.first == UInt8(ascii: "/") else { return nil }
     var names: [String] = []
@@ -27,7 +27,7 @@ struct RequestPath: Equatable {
   }
 
   /// The path below the root, without a slash at either end.
-  var joined: String { names.joined(separator: "/") }
+  package var joined: String { names.joined(separator: "/") }
 
   private static func isName(_ name: String) -> Bool {
     !name.isEmpty && name != "." && name != ".."
@@ -77,7 +77,7 @@ struct RequestPath: Equatable {
   }
 
   /// A path as it stands in an address: names encoded, slashes kept.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     var text = ""
     for byte in path.utf8 {
       switch byte {

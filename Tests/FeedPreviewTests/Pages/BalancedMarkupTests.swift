@@ -15,7 +15,7 @@ struct BalancedMarkupTests {
       ("<b><i>a</b>b</i>", "<b><i>a</i></b>b"),
       ("<br>a<img src=\"x>y\">", "<br>a<img src=\"x>y\">"),
       ("<table><tr><td>a</template></table></table>b", "<table><tr><td>a</table>b"),
-      ("<A HREF=x>a", "<A HREF=x>a</A>"), ("<svg><path/></svg>", "<svg><path/></svg>"),
+      ("<A HREF=x>a", "<A HREF=x>a</A>"), ("<svg><path/></svg>", "<svg><path/></path></svg>"),
       ("a<!-- b --><unknown>c</unknown>", "ac"),
     ]
   )

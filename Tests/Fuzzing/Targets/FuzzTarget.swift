@@ -44,7 +44,7 @@ public struct FuzzTarget: Sendable, CustomStringConvertible {
   /// All targets, by name.
   public static let all: [FuzzTarget] = [
     .configuration, .convert, .dates, .encodings, .fix, .frontMatter, .html, .json, .markdown,
-    .readJSON, .readXML, .urls,
+    .readJSON, .readXML, .requests, .urls,
     .validateJSON, .validateXML, .values, .xml,
   ]
 
