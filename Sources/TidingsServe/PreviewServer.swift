@@ -46,7 +46,7 @@ struct PreviewServer {
   ///
   /// - Parameter whenReady: Called with the port once connections are taken.
   func run(_ whenReady: (UInt16) -> Void) async throws(Failure) {
-    let pool = SocketPool.ePoll()
+    let pool = SocketPool.make()
     let listener: AsyncSocket
     do {
       try await pool.prepare()

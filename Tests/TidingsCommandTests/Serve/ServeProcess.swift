@@ -124,6 +124,11 @@ final class LoopbackConnection {
   }
 
   private let descriptor: Int32
+  #if canImport(Glibc)
+    private static let flags = Int32(MSG_NOSIGNAL)
+  #else
+    private static let flags: Int32 = 0
+  #endif
 
   init(_ port: UInt16) throws {
     #if canImport(Glibc)
@@ -153,7 +158,7 @@ final class LoopbackConnection {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes {
-        Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+        Foundation.send(descriptor, $0.baseAddress, $0.count, Self.flags)
       }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
