@@ -56,10 +56,14 @@ extension FeedSnapshot {
   public var fingerprint: UInt64 {
     var writer = FingerprintWriter()
     for entry in entries {
-      texts.withBytes(entry.id) { writer.add(Array($0)) }
+      texts.withBytes(entry.id) { writer.add($0) }
       writer.add(entry.fields.bytes)
-      writer.add(entry.published.map(RFC3339.string))
-      writer.add(entry.updated.map(RFC3339.string))
+      let (published, updated) = (entry.published, entry.updated)
+      let text = published.map(RFC3339.string)
+      writer.add(text)
+      // Most entries have one date; equal ones may be written in two ways.
+      let isOne = updated == published && updated?.offsetSeconds == published?.offsetSeconds
+      writer.add(isOne ? text : updated.map(RFC3339.string))
     }
     return writer.finish()
   }
@@ -106,7 +110,12 @@ extension FieldFingerprints {
       title, permalink, externalLink, content, summary, authors, authorNames, tags, tagTerms,
       attachments, attachmentAddresses, image, imageAddress, other,
     ]
-    return all.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(all.count * 8)
+    for value in all {
+      withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 
   fileprivate init(bytes: [UInt8]) {

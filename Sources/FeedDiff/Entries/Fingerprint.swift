@@ -57,7 +57,10 @@ struct FingerprintWriter: Sendable {
   }
 
   /// Adds bytes that are the last, or of a known length.
-  mutating func add(_ more: [UInt8]) {
+  mutating func add(_ more: [UInt8]) { more.withUnsafeBufferPointer { add($0) } }
+
+  /// Adds bytes that are lent.
+  mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
     if !more.isEmpty { isEmpty = false }
     bytes += more
   }

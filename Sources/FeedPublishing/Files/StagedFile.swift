@@ -128,6 +128,13 @@ final class StagedFile {
     let compares = equalsOld
     equalsOld = false
     defer { equalsOld = compares }
+    var range = range
+    if staysOpen, !isDry, !range.isEmpty {
+      if descriptor < 0 { try openStaged() }
+      let copied = try source.copy(range, to: descriptor)
+      size += copied
+      range = range.lowerBound + copied..<range.upperBound
+    }
     try source.read(range) { (bytes) throws(FileError) in
       size += bytes.count
       try writeThrough(bytes, at: size - bytes.count)
@@ -165,7 +172,10 @@ final class StagedFile {
   }
 
   private func openStaged() throws(FileError) {
-    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
+    // A file that is opened again and again is gone on with. Others need it not, and systems copy into
+    // none that has it.
+    let appending = staysOpen ? 0 : O_APPEND
+    let flags = O_WRONLY | O_CREAT | appending | O_CLOEXEC | O_NOFOLLOW
     descriptor = open(stagedPath, flags, care == .precious ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw FileError("write", stagedPath) }
   }
