@@ -60,7 +60,6 @@ let package = Package(
     ),
 
     .target(name: "CMarkdownSupport"),
-    .target(name: "CFileCopy"),
     // glibc's switches of malloc, which Swift's module of glibc leaves out.
     .systemLibrary(name: "CMalloc"),
     // libcurl's header is needed to build, libcurl itself when the first feed is fetched.
@@ -101,7 +100,7 @@ let package = Package(
       name: "FeedPublishing",
       dependencies: [
         "FeedModel", "FeedJSON", "FeedFormats", "FeedSources", "FeedFetching", "FeedValidation",
-        "FeedDiff", "CFileCopy", "CSQLite", "CZlib",
+        "FeedDiff", "CSQLite", "CZlib",
       ]
     ),
     .target(

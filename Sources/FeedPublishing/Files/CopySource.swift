@@ -1,4 +1,3 @@
-import CFileCopy
 import FeedSources
 
 #if canImport(Glibc)
@@ -11,7 +10,8 @@ import FeedSources
 final class CopySource {
   private let path: String
   private let descriptor: Int32
-  /// Small enough to stay in the processor's cache between reading and writing.
+  /// Small enough to stay in the processor's cache between reading and writing: `copy_file_range` takes
+  /// three times as long, a page at a time.
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
 
   /// Opens a file.
@@ -27,25 +27,6 @@ final class CopySource {
   deinit {
     close(descriptor)
     buffer.deallocate()
-  }
-
-  /// Copies bytes to where another file is written, as far as the system does that by itself.
-  ///
-  /// - Returns: How many were copied; fewer than there are where the rest has to be read.
-  func copy(_ range: Range<Int>, to target: Int32) throws(FileError) -> Int {
-    var copied = 0
-    while copied < range.count {
-      let offset = off_t(range.lowerBound + copied)
-      let count = tidings_copy_file_range(descriptor, offset, target, range.count - copied)
-      if count < 0, errno == EINTR { continue }
-      // A full disk is one however it is found out; all else may be what this system cannot do.
-      if count < 0, errno == ENOSPC || errno == EFBIG || errno == EIO {
-        throw FileError("write", path)
-      }
-      guard count > 0 else { return copied }
-      copied += count
-    }
-    return copied
   }
 
   /// Hands on bytes, piece by piece, all of them.

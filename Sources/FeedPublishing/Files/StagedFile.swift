@@ -128,13 +128,6 @@ final class StagedFile {
     let compares = equalsOld
     equalsOld = false
     defer { equalsOld = compares }
-    var range = range
-    if staysOpen, !isDry, !range.isEmpty {
-      if descriptor < 0 { try openStaged() }
-      let copied = try source.copy(range, to: descriptor)
-      size += copied
-      range = range.lowerBound + copied..<range.upperBound
-    }
     try source.read(range) { (bytes) throws(FileError) in
       size += bytes.count
       try writeThrough(bytes, at: size - bytes.count)
@@ -172,10 +165,7 @@ final class StagedFile {
   }
 
   private func openStaged() throws(FileError) {
-    // A file that is opened again and again is gone on with. Others need it not, and systems copy into
-    // none that has it.
-    let appending = staysOpen ? 0 : O_APPEND
-    let flags = O_WRONLY | O_CREAT | appending | O_CLOEXEC | O_NOFOLLOW
+    let flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW
     descriptor = open(stagedPath, flags, care == .precious ? 0o600 : 0o644)
     guard descriptor >= 0 else { throw FileError("write", stagedPath) }
   }
