@@ -298,6 +298,8 @@ public struct Publisher: Sendable {
     let paths = care == .durableTogether ? fresh.map(\.stagedPath) : []
     async let synced: Void = DurableFile.sync(paths)
     let changes = try await changes(in: build, now)
+    // The history needs it in a moment, and the disk is still at work.
+    if !paths.isEmpty { for stage in build.stages { _ = stage.built } }
     try await synced
     return changes
   }
